@@ -1,0 +1,119 @@
+using Microsoft.Playwright;
+
+namespace RazorHello.Tests;
+
+[Collection(nameof(Published))]
+public class BrowserTests(PublishedSite site, Chromium chromium)
+{
+    [Fact]
+    public async Task A_name_is_read_as_text_and_nothing_goes_wrong()
+    {
+        await using var visit = await VisitAsync();
+
+        foreach (var typed in Names.Hostile.Concat(Names.OfTheWorld))
+        {
+            var name = VisitorNameTests.ByTheRule(typed.ToWellFormed());
+
+            await visit.Page.GotoAsync($"/?name={Uri.EscapeDataString(typed)}");
+
+            Assert.Equal($"Hello, {(name == "" ? "World" : name)}!", await visit.Page.Locator("h1").TextContentAsync());
+            Assert.Equal(name, await visit.Page.GetByLabel("Your name").InputValueAsync());
+            visit.WentWell(typed);
+        }
+    }
+
+    [Fact]
+    public async Task The_form_greets_at_an_address_to_bookmark_with_scripts_off()
+    {
+        await using var visit = await VisitAsync(javaScript: false);
+
+        await visit.Page.GotoAsync("/?name=Bob");
+        await visit.Page.GetByLabel("Your name").FillAsync("Ada <b> & Lovelace");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Say hello" }).ClickAsync();
+        await visit.Page.WaitForURLAsync("**/?name=Ada+%3Cb%3E+%26+Lovelace");
+
+        Assert.Equal("Hello, Ada <b> & Lovelace!", await visit.Page.GetByRole(AriaRole.Heading).TextContentAsync());
+        Assert.Equal("Ada <b> & Lovelace", await visit.Page.GetByLabel("Your name").InputValueAsync());
+        visit.WentWell("the form");
+    }
+
+    [Fact]
+    public async Task The_details_are_closed_until_they_are_asked_for()
+    {
+        await using var visit = await VisitAsync();
+
+        await visit.Page.GotoAsync("/?name=%3Cscript%3E");
+        var html = visit.Page.GetByText("&lt;script&gt;", new() { Exact = true });
+
+        Assert.False(await html.IsVisibleAsync());
+        await visit.Page.Locator("summary").ClickAsync();
+        Assert.True(await html.IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task A_name_that_is_too_long_is_explained_where_the_visitor_types()
+    {
+        await using var visit = await VisitAsync();
+        visit.Expected.Add(400);
+
+        await visit.Page.GotoAsync($"/?name={new string('x', 101)}");
+
+        await Assertions.Expect(visit.Page.GetByLabel("Your name")).ToBeFocusedAsync();
+        await Assertions.Expect(visit.Page.GetByLabel("Your name")).ToHaveAccessibleDescriptionAsync("This name has 101 characters; at most 100 fit. An emoji counts as several.");
+        visit.WentWell("a long name");
+    }
+
+    [Fact]
+    public async Task The_stylesheet_and_the_icon_are_loaded()
+    {
+        await using var visit = await VisitAsync();
+        await visit.Page.GotoAsync("/");
+
+        Assert.NotEqual("0px", await visit.Page.Locator("form").EvaluateAsync<string>("form => getComputedStyle(form).gap"));
+        Assert.True(await visit.Page.EvaluateAsync<bool>("async () => { const icon = new Image(); icon.src = document.querySelector('link[rel=icon]').href; await icon.decode(); return icon.naturalWidth > 0; }"));
+        visit.WentWell("the front page");
+    }
+
+    private async Task<Visit> VisitAsync(bool javaScript = true) =>
+        new(await chromium.Browser.NewPageAsync(new() { BaseURL = site.Client.BaseAddress!.ToString(), JavaScriptEnabled = javaScript }));
+
+    /// <summary>A page in the browser, and all that went wrong in it.</summary>
+    private sealed class Visit : IAsyncDisposable
+    {
+        private readonly List<string> _wrong = [];
+
+        public Visit(IPage page)
+        {
+            Page = page;
+            page.Dialog += async (_, dialog) =>
+            {
+                _wrong.Add($"dialog: {dialog.Message}");
+                await dialog.DismissAsync();
+            };
+            page.Console += (_, message) =>
+            {
+                if (message.Type is "error" or "warning" && !Expected.Any(status => message.Text.Contains($"status of {status}", StringComparison.Ordinal)))
+                {
+                    _wrong.Add($"console: {message.Text}");
+                }
+            };
+            page.PageError += (_, error) => _wrong.Add($"script: {error}");
+            page.RequestFailed += (_, request) => _wrong.Add($"failed: {request.Url}");
+            page.Response += (_, response) =>
+            {
+                if (response.Status >= 400 && !Expected.Contains(response.Status))
+                {
+                    _wrong.Add($"{response.Status}: {response.Url}");
+                }
+            };
+        }
+
+        public IPage Page { get; }
+
+        public HashSet<int> Expected { get; } = [];
+
+        public void WentWell(string what) => Assert.True(_wrong.Count == 0, $"{what}: {string.Join("; ", _wrong)}");
+
+        public ValueTask DisposeAsync() => new(Page.CloseAsync());
+    }
+}

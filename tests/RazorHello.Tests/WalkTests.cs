@@ -1,0 +1,48 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace RazorHello.Tests;
+
+public class WalkTests(Site site) : IClassFixture<Site>
+{
+    private readonly HttpClient _client = site.CreateClient();
+
+    [Fact]
+    public async Task The_walk_finds_the_pages_and_the_parameters_that_they_bind()
+    {
+        var walks = await Walk.EndpointsAsync(site.Services);
+
+        Assert.Superset(new HashSet<string> { "/", "/Index", "/error" }, walks.Select(walk => walk.Address("", "").Split('?')[0]).ToHashSet());
+        Assert.All(walks, walk => Assert.Contains("name", walk.Parameters));
+    }
+
+    [Fact]
+    public async Task Every_parameter_of_every_page_is_text_and_never_markup()
+    {
+        foreach (var walk in await Walk.EndpointsAsync(site.Services))
+        {
+            foreach (var parameter in walk.Parameters)
+            {
+                await IsText(text => walk.Address(parameter, text));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("/no-such-page?name={0}")]
+    [InlineData("/?{0}=Ada")]
+    public Task What_is_asked_of_a_page_that_is_not_there_is_never_markup(string address) =>
+        IsText(text => string.Format(null, address, Uri.EscapeDataString(text)));
+
+    private async Task IsText(Func<string, string> address)
+    {
+        var shape = await PageShape.LearnAsync(_client, address);
+
+        foreach (var text in Names.Hostile)
+        {
+            await shape.HoldsAsync(text);
+        }
+
+        Prop.ForAll(Names.Any, (Func<string, Task>)(text => shape.HoldsAsync(text))).QuickCheckThrowOnFailure();
+    }
+}
