@@ -10,18 +10,31 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 
 // Without this line only Development finds the web root of a site that is not published.
 builder.WebHost.UseStaticWebAssets();
+builder.WebHost.ConfigureKestrel(Limits.Apply);
+builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Limits.Drain);
 builder.Services.AddSingleton<HtmlEncoder, ReadableHtmlEncoder>();
+builder.Services.AddExceptionHandler<FailureLog>();
 builder.Services.AddRazorPages();
+builder.Services.RemoveDataProtectionKey();
+builder.AddHosts();
+builder.AddProxies();
 
 var app = builder.Build();
 
+app.UseForwardedHeaders();
+app.UseSecurityHeaders();
+
 if (!app.Environment.IsDevelopment())
 {
-    app.UseExceptionHandler("/error");
+    app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", SuppressDiagnosticsCallback = _ => true });
 }
 
 app.UseStatusCodePagesWithReExecute("/error");
+app.UseHosts();
+app.UseWhen(context => context.Request.Path != Health.Path, site => site.UseHttpsRedirection());
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets().AnswerOnlyReads();
+app.MapHealth();
+app.MapSecurityText();
 
 app.Run();

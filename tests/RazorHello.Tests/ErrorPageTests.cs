@@ -53,7 +53,7 @@ public class ErrorPageTests(Site site) : IClassFixture<Site>
     {
         using var refusing = site.WhereTheGreeting(context => context.Result = new BadRequestResult());
 
-        SaysWhatToDo(await refusing.CreateClient().GetHtmlAsync("/", HttpStatusCode.BadRequest), "That request could not be understood");
+        SaysWhatToDo(await refusing.CreateClient().GetHtmlAsync("/", HttpStatusCode.BadRequest), "This site does not answer to that");
     }
 
     [Theory]

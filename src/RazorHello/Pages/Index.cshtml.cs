@@ -28,6 +28,11 @@ public sealed class IndexModel : PageModel
         else if (Typed != "")
         {
             Name = Typed;
+            Response.Headers.CacheControl = "private, no-cache";
+        }
+        else
+        {
+            Response.Headers.CacheControl = "public, max-age=300";
         }
     }
 }

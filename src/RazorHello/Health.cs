@@ -1,0 +1,23 @@
+namespace RazorHello;
+
+/// <summary>What a load balancer or an orchestrator asks.</summary>
+public static class Health
+{
+    /// <summary>The path of the health endpoint.</summary>
+    public const string Path = "/healthz";
+
+    /// <summary>
+    /// Maps <see cref="Path"/> for GET and HEAD: 200 and <c>{"ready":true}</c> while the site takes visitors, 503 and
+    /// <c>{"ready":false}</c> once it was told to stop and finishes what it has.
+    /// </summary>
+    /// <param name="app">The application.</param>
+    public static void MapHealth(this WebApplication app) =>
+        app.MapMethods(Path, [HttpMethods.Get, HttpMethods.Head], static (HttpResponse response, IHostApplicationLifetime lifetime) =>
+        {
+            var ready = !lifetime.ApplicationStopping.IsCancellationRequested;
+
+            response.Headers.CacheControl = "no-store";
+
+            return Results.Json(new { ready }, statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        });
+}

@@ -1,0 +1,43 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace RazorHello;
+
+/// <summary>The proxies whose word on scheme, client and host counts: the setting <c>Proxies</c>, a list of addresses and networks.</summary>
+public static class Proxies
+{
+    /// <summary>Believes X-Forwarded-Proto, -For and -Host from the proxies of the setting, and from nobody without one.</summary>
+    /// <param name="builder">The application's builder.</param>
+    /// <exception cref="FormatException">At start: an entry is neither an address, such as 10.0.0.1, nor a network, such as 10.0.0.0/8.</exception>
+    public static void AddProxies(this WebApplicationBuilder builder)
+    {
+        var proxies = builder.Configuration.GetSection("Proxies").Get<string[]>() ?? [];
+
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            // The framework's own default is loopback, and anybody once both lists are empty.
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            options.ForwardedHeaders = proxies.Length > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
+
+            // As many as there are, since each is looked up in the lists.
+            options.ForwardLimit = null;
+
+            foreach (var proxy in proxies)
+            {
+                if (IPAddress.TryParse(proxy, out var address))
+                {
+                    options.KnownProxies.Add(address);
+                }
+                else if (System.Net.IPNetwork.TryParse(proxy, out var network))
+                {
+                    options.KnownIPNetworks.Add(network);
+                }
+                else
+                {
+                    throw new FormatException($"The setting Proxies has \"{proxy}\", which is neither an address, such as 10.0.0.1, nor a network, such as 10.0.0.0/8.");
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,13 @@
+namespace RazorHello;
+
+/// <summary>The state that the site keeps: none.</summary>
+public static class State
+{
+    /// <summary>
+    /// Keeps Data Protection, which comes with Razor Pages for the cookies and POST forms that this site does not have,
+    /// from writing a key under HOME at start.
+    /// </summary>
+    /// <param name="services">The services, Razor Pages among them.</param>
+    public static void RemoveDataProtectionKey(this IServiceCollection services) =>
+        services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
+}
