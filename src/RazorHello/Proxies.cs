@@ -11,10 +11,10 @@ public static class Proxies
     /// <exception cref="FormatException">At start: an entry is neither an address, such as 10.0.0.1, nor a network, such as 10.0.0.0/8.</exception>
     public static void AddProxies(this WebApplicationBuilder builder)
     {
-        var proxies = builder.Configuration.GetSection("Proxies").Get<string[]>() ?? [];
-
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {
+            var proxies = builder.Configuration.GetSection("Proxies").Get<string[]>() ?? [];
+
             // The framework's own default is loopback, and anybody once both lists are empty.
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();

@@ -9,14 +9,14 @@ public static class SecurityHeaders
     private const string ContentSecurityPolicy =
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    // Every feature that Chromium lets a page ask for by this header.
+    // What a page could ask a visitor or a device for; a name that a browser does not know is an error in its console.
     private static readonly string PermissionsPolicy = string.Join(
         ", ",
         new[]
         {
-            "accelerometer", "autoplay", "bluetooth", "camera", "clipboard-read", "clipboard-write", "compute-pressure",
+            "accelerometer", "autoplay", "camera", "clipboard-read", "clipboard-write", "compute-pressure",
             "cross-origin-isolated", "display-capture", "encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope",
-            "hid", "idle-detection", "keyboard-map", "local-fonts", "magnetometer", "microphone", "midi", "otp-credentials",
+            "hid", "identity-credentials-get", "idle-detection", "keyboard-map", "local-fonts", "magnetometer", "microphone", "midi", "otp-credentials",
             "payment", "picture-in-picture", "publickey-credentials-create", "publickey-credentials-get", "screen-wake-lock",
             "serial", "storage-access", "sync-xhr", "unload", "usb", "window-management", "xr-spatial-tracking",
         }.Select(feature => $"{feature}=()"));

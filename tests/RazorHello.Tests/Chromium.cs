@@ -17,6 +17,10 @@ public sealed class Chromium : IAsyncLifetime
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = OnPath() });
     }
 
+    /// <summary>A new visitor of the site at <paramref name="address"/>.</summary>
+    internal async Task<Visit> VisitAsync(Uri address, bool javaScript = true) =>
+        new(await Browser.NewPageAsync(new() { BaseURL = address.ToString(), JavaScriptEnabled = javaScript }));
+
     public async Task DisposeAsync()
     {
         if (Browser is not null)

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 
 namespace RazorHello.Tests;
 
@@ -32,14 +33,14 @@ internal sealed partial class PageShape
         // A word, one too long for a name, a number where a route takes no word, and nothing: each may be another state of the page.
         foreach (var text in new[] { Harmless, string.Concat(Enumerable.Repeat(Harmless, 21)), "7", "" })
         {
-            var (status, page) = await GetAsync(client, address(text));
+            var (status, elements, page) = await GetAsync(client, address(text));
 
-            shape._harmless.Add((status, Elements(page), text, page));
+            shape._harmless.Add((status, elements, text, page));
         }
 
-        var (missing, missingPage) = await GetAsync(client, "/no-such-page");
+        var missing = await GetAsync(client, "/no-such-page");
 
-        shape._harmless.Add((missing, Elements(missingPage), Harmless, missingPage));
+        shape._harmless.Add((missing.Status, missing.Elements, Harmless, missing.Page));
 
         return shape;
     }
@@ -47,8 +48,7 @@ internal sealed partial class PageShape
     /// <summary>Gives the page <paramref name="text"/>, and fails if that is more than text to it.</summary>
     public async Task<IHtmlDocument> HoldsAsync(string text)
     {
-        var (status, page) = await GetAsync(_client, _address(text));
-        var elements = Elements(page);
+        var (status, elements, page) = await GetAsync(_client, _address(text));
         var harmless = _harmless.Find(known => known.Status == status && known.Elements == elements);
 
         if (harmless.Page is null)
@@ -93,11 +93,19 @@ internal sealed partial class PageShape
             : holes[0] != "" && Regex.IsMatch(address, $"^{string.Join(@"([\w.~!*'()+-]|%[0-9A-F]{2})*", holes.Select(Regex.Escape))}$", RegexOptions.ECMAScript);
     }
 
-    private static async Task<(HttpStatusCode Status, IHtmlDocument Page)> GetAsync(HttpClient client, string address)
+    private static async Task<(HttpStatusCode Status, string Elements, IHtmlDocument Page)> GetAsync(HttpClient client, string address)
     {
         using var response = await client.GetAsync(address);
 
-        return (response.StatusCode, await response.ReadHtmlAsync(response.StatusCode));
+        // What is no page must not change at all.
+        if (response.Content.Headers.ContentType?.MediaType != "text/html")
+        {
+            return (response.StatusCode, $"{response.Content.Headers.ContentType} {await response.Content.ReadAsStringAsync()}", new HtmlParser().ParseDocument(""));
+        }
+
+        var page = await response.ReadHtmlAsync(response.StatusCode);
+
+        return (response.StatusCode, Elements(page), page);
     }
 
     /// <summary>The elements of a page with their attribute names, and its comments, one a line and indented by depth.</summary>

@@ -1,7 +1,11 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -20,6 +24,55 @@ internal static class SiteExtensions
     public static WebApplicationFactory<Program> WhereTheGreeting(this WebApplicationFactory<Program> site, Action<ResourceExecutingContext> instead) =>
         site.WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
             services.AddRazorPages().AddMvcOptions(options => options.Filters.Add(new GreetingFilter(instead)))));
+
+    /// <summary>The same site with other settings; null leaves one as it ships.</summary>
+    public static WebApplicationFactory<Program> WithSettings(this WebApplicationFactory<Program> site, params (string Key, string? Value)[] settings) =>
+        site.WithWebHostBuilder(builder => builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(
+            settings.Where(setting => setting.Value is not null).Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value)))));
+
+    /// <summary>The same site, logging to <paramref name="log"/>.</summary>
+    public static WebApplicationFactory<Program> WithLog(this WebApplicationFactory<Program> site, ILoggerProvider log) =>
+        site.WithWebHostBuilder(builder => builder.ConfigureLogging(logging => logging.AddProvider(log)));
+
+    /// <summary>The same site, asked by a client at <paramref name="address"/>.</summary>
+    public static WebApplicationFactory<Program> AskedFrom(this WebApplicationFactory<Program> site, string address) =>
+        site.Behind((context, rest) =>
+        {
+            context.Connection.RemoteIpAddress = IPAddress.Parse(address);
+
+            return rest(context);
+        });
+
+    /// <summary>The same site, but its responses lose the header <paramref name="name"/>.</summary>
+    public static WebApplicationFactory<Program> WithoutHeader(this WebApplicationFactory<Program> site, string name) =>
+        site.Behind((context, rest) =>
+        {
+            // What is registered first runs last.
+            context.Response.OnStarting(() => Task.FromResult(context.Response.Headers.Remove(name)));
+
+            return rest(context);
+        });
+
+    /// <summary>The address of the same site on a socket.</summary>
+    public static Uri OnASocket(this WebApplicationFactory<Program> site)
+    {
+        site.UseKestrel(0);
+        site.StartServer();
+
+        return site.ClientOptions.BaseAddress;
+    }
+
+    private static WebApplicationFactory<Program> Behind(this WebApplicationFactory<Program> site, Func<HttpContext, RequestDelegate, Task> first) =>
+        site.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(new FirstFilter(first)))));
+
+    private sealed class FirstFilter(Func<HttpContext, RequestDelegate, Task> first) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(first);
+            next(app);
+        };
+    }
 
     private sealed class GreetingFilter(Action<ResourceExecutingContext> instead) : IResourceFilter
     {

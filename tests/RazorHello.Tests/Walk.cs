@@ -23,7 +23,9 @@ internal sealed record Walk(RoutePattern Pattern, IReadOnlyList<string> Paramete
         foreach (var endpoint in endpoints)
         {
             var parameters = endpoint.RoutePattern.Parameters.Select(parameter => parameter.Name)
-                .Concat(endpoint.Metadata.GetOrderedMetadata<IParameterBindingMetadata>().Select(parameter => parameter.Name));
+                .Concat(endpoint.Metadata.GetOrderedMetadata<IParameterBindingMetadata>()
+                    .Where(parameter => parameter.HasTryParse || parameter.HasBindAsync || parameter.ParameterInfo.ParameterType == typeof(string))
+                    .Select(parameter => parameter.Name));
 
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } descriptor)
             {

@@ -1,0 +1,57 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace RazorHello.Tests;
+
+public class PolicyTests(Site site) : IClassFixture<Site>
+{
+    [Theory]
+    [InlineData("http://localhost")]
+    [InlineData("https://localhost")]
+    public async Task Every_response_has_the_whole_policy_whatever_was_asked(string origin)
+    {
+        using var client = site.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri(origin), AllowAutoRedirect = false });
+        var page = await client.GetHtmlAsync("/");
+        var assets = page.QuerySelectorAll("link[href]").Select(link => link.GetAttribute("href")!);
+
+        Assert.InRange(await PolicyWalk.HoldsAsync(client, await Walk.EndpointsAsync(site.Services), assets), 1_000, int.MaxValue);
+    }
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("HEAD")]
+    public async Task A_failure_has_the_policy_too(string method)
+    {
+        using var failing = site.WhereTheGreeting(_ => throw new InvalidOperationException());
+        using var response = await failing.CreateClient().SendAsync(new HttpRequestMessage(new HttpMethod(method), "/?name=Ada"));
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        response.StatusCode = HttpStatusCode.OK;
+        Policy.Holds(response, https: false);
+        Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+    }
+
+    [Theory]
+    [InlineData("/", "public, max-age=300")]
+    [InlineData("/?name=", "public, max-age=300")]
+    [InlineData("/?name=%20%00", "public, max-age=300")]
+    [InlineData("/?name=Ada", "private, no-cache")]
+    [InlineData("/?name=World", "private, no-cache")]
+    [InlineData("/no-such-page", "no-store")]
+    [InlineData("/healthz", "no-store")]
+    public async Task A_page_is_kept_by_whom_it_concerns(string address, string cacheControl)
+    {
+        using var response = await site.CreateClient().GetAsync(address);
+
+        Assert.Equal(cacheControl, response.Headers.NonValidated["Cache-Control"].ToString());
+        Assert.Empty(response.Headers.Vary);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_too_long_is_kept_by_nobody()
+    {
+        using var response = await site.CreateClient().GetAsync($"/?name={new string('x', 101)}");
+
+        Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+    }
+}

@@ -1,0 +1,86 @@
+using System.Net;
+using System.Text;
+
+namespace RazorHello.Tests;
+
+/// <summary>Asks everything of a site that it reports of itself, and what it does not, in every hostile way, and holds each answer to the <see cref="Policy"/>.</summary>
+internal static class PolicyWalk
+{
+    // What an attacker sends is known again by its middle, and must nowhere come back as markup.
+    private const string Mark = "zq7";
+    private const string Attack = $"\"'><script>{Mark}</script>";
+
+    private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "GREET", "get"];
+
+    private static readonly string[] Hosts = ["evil.example", $"{Mark}.example:80", "localhost.evil.example", "127.0.0.1.evil.example", "evil.example@localhost"];
+
+    private static readonly string[] Unknown =
+    [
+        "/no-such-page", $"/{Mark}", "/error/404", "/wwwroot/site.css", "/appsettings.json", "/../appsettings.json", "/..%2fappsettings.json", "/%2e%2e/appsettings.json",
+        "/site.css/", "/site.css.br", "/index.cshtml", "/.env", "/bin/", "//evil.example/", "/\\evil.example", "/?name=Ada", "/INDEX", "/%FF", "/%C0%AE", "/a;b=c", "/_framework/x.js",
+    ];
+
+    /// <summary>Walks the site at <paramref name="client"/>, whose endpoints are <paramref name="walks"/>.</summary>
+    /// <returns>How many responses were held to the policy.</returns>
+    public static async Task<int> HoldsAsync(HttpClient client, IReadOnlyList<Walk> walks, IEnumerable<string> assets)
+    {
+        var attack = Uri.EscapeDataString(Attack);
+        var addresses = walks
+            .SelectMany(walk => walk.Parameters.Select(parameter => walk.Address(parameter, Attack)).Append(walk.Address("", "").Split('?')[0]))
+            .Concat(Unknown).Concat(assets)
+            .SelectMany(address => new[] { address, $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{attack}={attack}&handler={attack}" })
+            .Append($"/?name={new string('x', 5000)}")
+            .Distinct().ToList();
+        var held = 0;
+
+        foreach (var address in addresses)
+        {
+            foreach (var method in Methods)
+            {
+                await HoldsAsync(address, method, _ => { });
+            }
+
+            foreach (var host in Hosts)
+            {
+                await HoldsAsync(address, "GET", request => request.Headers.TryAddWithoutValidation("Host", host), HttpStatusCode.BadRequest);
+            }
+
+            await HoldsAsync(address, "GET", request =>
+            {
+                foreach (var name in new[] { "X-Forwarded-Host", "X-Forwarded-For", "X-Forwarded-Proto", "X-Original-URL", "X-Rewrite-URL", "X-HTTP-Method-Override", "Forwarded", "Referer", "Origin", "User-Agent", "Accept", "Accept-Language", "Cookie", "If-None-Match", "If-Modified-Since", "Range", Mark })
+                {
+                    request.Headers.TryAddWithoutValidation(name, Attack);
+                }
+            });
+
+            foreach (var type in new[] { "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/json", "text/plain" })
+            {
+                foreach (var method in new[] { "GET", "POST" })
+                {
+                    await HoldsAsync(address, method, request =>
+                    {
+                        request.Content = new StringContent($"name={Attack}", Encoding.UTF8);
+                        request.Content.Headers.Remove("Content-Type");
+                        request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+                    });
+                }
+            }
+        }
+
+        return held;
+
+        async Task HoldsAsync(string address, string method, Action<HttpRequestMessage> attacked, HttpStatusCode? status = null)
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(client.BaseAddress!, address));
+            attacked(request);
+            using var response = await client.SendAsync(request);
+            var body = await response.Content.ReadAsStringAsync();
+
+            Policy.Holds(response, https: client.BaseAddress!.Scheme == "https");
+            Assert.True(status is null || response.StatusCode == status, $"{method} {address} answered {(int)response.StatusCode}, not {(int?)status}:\n{body}");
+            Assert.DoesNotContain($"<script>{Mark}", body, StringComparison.OrdinalIgnoreCase);
+            Assert.True(address.Contains("name=", StringComparison.OrdinalIgnoreCase) || !body.Contains(Mark, StringComparison.OrdinalIgnoreCase), $"{method} {address} gives back what only an attacker sent:\n{body}");
+            held++;
+        }
+    }
+}
