@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Grades a published site, over https, with the MDN HTTP Observatory's own grader: at least 130, A+.
+# Usage: tests/observatory/observatory.sh PUBLISHED
+set -euo pipefail
+published=$(realpath "$1")
+here=$(dirname "$(realpath "$0")")
+folder=$(mktemp -d)
+site= http= https= lines=
+trap '[ -z "$site" ] || { kill "$site"; wait "$site" || true; }; rm -rf "$folder"' EXIT
+
+cp "$here/grade.mjs" "$folder"
+cd "$folder"
+npm install --silent --ignore-scripts --no-save --no-package-lock --no-audit --no-fund @mdn/mdn-http-observatory@1.4.8 > npm.log 2>&1 || { cat npm.log; exit 1; }
+
+# Its install script would fetch the browsers' list of sites that are https alone: localhost is not on it.
+echo '{}' > node_modules/@mdn/mdn-http-observatory/conf/hsts-preload.json
+
+openssl req -x509 -newkey rsa:2048 -noenc -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout key.pem -out cert.pem 2> openssl.log || { cat openssl.log; exit 1; }
+mkfifo log
+ASPNETCORE_ENVIRONMENT=Production \
+  Kestrel__Certificates__Default__Path="$folder/cert.pem" Kestrel__Certificates__Default__KeyPath="$folder/key.pem" \
+  dotnet "$published/RazorHello.dll" --urls 'http://127.0.0.1:0;https://127.0.0.1:0' > log 2>&1 &
+site=$!
+
+exec 3< log
+while [ -z "$https" ] && read -r line <&3; do
+  lines+="$line"$'\n'
+  case "$line" in
+    *'Now listening on: http://'*) http=${line##*:} ;;
+    *'Now listening on: https://'*) https=${line##*:} ;;
+  esac
+done
+[ -n "$https" ] || { echo "The site did not start: $lines"; exit 1; }
+cat <&3 > /dev/null &
+
+NODE_EXTRA_CA_CERTS=cert.pem node grade.mjs localhost "$http" "$https"
