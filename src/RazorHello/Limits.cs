@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace RazorHello;
@@ -27,7 +28,7 @@ public static class Limits
         limits.MaxRequestHeadersTotalSize = 16 * 1024;
         limits.MaxRequestHeaderCount = 64;
 
-        // Pages are only read, so that a body is of no use.
+        // Pages are only read, so that a body is of no use: UseNoBody says so to who sends one.
         limits.MaxRequestBodySize = 0;
 
         // Who has not sent the headers by then is not waiting for a page.
@@ -42,4 +43,24 @@ public static class Limits
         // An idle connection costs some 10 kB, so that all of them take about 100 MB.
         limits.MaxConcurrentConnections = 10_000;
     }
+
+    /// <summary>
+    /// Tells who sends a body that the connection ends with the answer: the server closes it over what nobody read, and
+    /// a client that did not know would send its next request into a closed one (RFC 9112, section 9.6).
+    /// </summary>
+    /// <param name="app">The application.</param>
+    public static void UseNoBody(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (HttpProtocol.IsHttp11(context.Request.Protocol) && context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true })
+        {
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers.Connection = "close";
+
+                return Task.CompletedTask;
+            });
+        }
+
+        return next(context);
+    });
 }

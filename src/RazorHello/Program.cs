@@ -23,6 +23,7 @@ var app = builder.Build();
 
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
+app.UseNoBody();
 
 if (!app.Environment.IsDevelopment())
 {

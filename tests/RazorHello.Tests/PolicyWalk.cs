@@ -12,7 +12,7 @@ internal static class PolicyWalk
 
     private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "GREET", "get"];
 
-    private static readonly string[] Hosts = ["evil.example", $"{Mark}.example:80", "localhost.evil.example", "127.0.0.1.evil.example", "evil.example@localhost"];
+    private static readonly string[] Hosts = ["evil.example", $"{Mark}.example:80", "localhost.evil.example", "127.0.0.1.evil.example"];
 
     private static readonly string[] Unknown =
     [
@@ -71,7 +71,7 @@ internal static class PolicyWalk
 
         async Task HoldsAsync(string address, string method, Action<HttpRequestMessage> attacked, HttpStatusCode? status = null)
         {
-            using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(client.BaseAddress!, address));
+            using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(client.BaseAddress!.GetLeftPart(UriPartial.Authority) + address));
             attacked(request);
             using var response = await client.SendAsync(request);
             var body = await response.Content.ReadAsStringAsync();

@@ -1,0 +1,38 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace RazorHello.Tests;
+
+[Collection(nameof(Published))]
+public class PublishedPolicyTests(PublishedSite published, Site site) : IClassFixture<Site>
+{
+    [Fact]
+    public async Task Every_response_has_the_whole_policy_whatever_was_asked()
+    {
+        var page = await published.Client.GetHtmlAsync("/");
+        var assets = page.QuerySelectorAll("link[href]").Select(link => link.GetAttribute("href")!);
+
+        Assert.InRange(await PolicyWalk.HoldsAsync(published.Client, await Walk.EndpointsAsync(site.Services), assets), 1_000, int.MaxValue);
+    }
+
+    [Theory]
+    [InlineData("GET / HTTP/1.1\r\n\r\n", "400 Bad Request")]
+    [InlineData("GET / HTTP/1.1\r\nHost: evil.example@localhost\r\n\r\n", "400 Bad Request")]
+    [InlineData("GET /\u00e9 HTTP/1.1\r\nHost: localhost\r\n\r\n", "400 Bad Request")]
+    [InlineData("GET /?name={8192} HTTP/1.1\r\nHost: localhost\r\n\r\n", "414 URI Too Long")]
+    [InlineData("GET / HTTP/1.1\r\nHost: localhost\r\nX: {16384}\r\n\r\n", "431 Request Header Fields Too Large")]
+    [InlineData("GET / HTTP/9.9\r\nHost: localhost\r\n\r\n", "505 HTTP Version Not Supported")]
+    public async Task What_is_no_request_is_refused_by_the_server_with_a_status_and_nothing_else(string request, string status)
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(published.Client.BaseAddress!.Host, published.Client.BaseAddress.Port);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(request.Replace("{8192}", new string('x', 8192), StringComparison.Ordinal).Replace("{16384}", new string('x', 16384), StringComparison.Ordinal)));
+        using var reader = new StreamReader(stream);
+        var response = (await reader.ReadToEndAsync()).Split("\r\n");
+
+        Assert.Equal(
+            [$"HTTP/1.1 {status}", "Content-Length: 0", "Connection: close", "", ""],
+            response.Where(line => !line.StartsWith("Date: ", StringComparison.Ordinal)));
+    }
+}
