@@ -8,7 +8,6 @@ public static class Greeting
     // Whether a name is encoded safely is for other tests: here the site's own encoder says how, and the question is whose name it is.
     private static readonly ReadableHtmlEncoder Encoder = new();
 
-    /// <summary>Names of the world and of attackers.</summary>
     private static readonly string[] Names = [.. TypedNames.Hostile, .. TypedNames.OfTheWorld];
 
     /// <summary>A name that no other number has.</summary>
@@ -26,6 +25,11 @@ public static class Greeting
     /// <returns>HTML.</returns>
     public static string Heading(string name) =>
         $"<h1>Hello, <bdi>{Encoder.Encode(VisitorName.Clean(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name))))}</bdi>!</h1>";
+
+    /// <summary>Every name as a line for load.lua: the address up to the number, a tab, the heading up to the number.</summary>
+    /// <returns>The lines.</returns>
+    public static string Table() => string.Join('\n', Enumerable.Range(0, Names.Length).Select(number =>
+        $"{Cut(Address($"{Names[number]} 0"), "0")}\t{Cut(Heading($"{Names[number]} 0"), "0</bdi>!</h1>")}"));
 
     /// <summary>Asks the site, on a connection of its own, to greet <paramref name="name"/>.</summary>
     /// <param name="site">Where the site listens.</param>
@@ -65,4 +69,6 @@ public static class Greeting
             throw new LoadException($"The site answered {status} instead of greeting {name}:\n{body}");
         }
     }
+
+    private static string Cut(string text, string end) => text[..^end.Length];
 }

@@ -6,8 +6,8 @@ namespace RazorHello.Load;
 public static class Idle
 {
     private const int WarmUp = 5_000;
-    private const int Rounds = 3;
-    private const int Requests = 1_000;
+    private const int Rounds = 10;
+    private const int Requests = 300;
     private const int IdleConnections = 2_000;
     private const int SlowConnections = 500;
     private const int Unread = 100;
@@ -31,20 +31,21 @@ public static class Idle
         await VisitAsync(site.Address, WarmUp, []);
         memory.Add(site.Memory);
 
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 1; round <= Rounds; round++)
         {
             await VisitAsync(site.Address, Requests, quiet);
 
             using var flood = await Flood.OpenAsync(site.Address, IdleConnections, SlowConnections);
             await VisitAsync(site.Address, Requests, flooded, flood.TrickleAsync);
-            memory.Add(site.Memory);
             await flood.StopReadingAsync(Unread, UnreadRequests);
             await VisitAsync(site.Address, Requests, []);
 
-            var longest = await flood.CutAsync();
-            cut = longest > cut ? longest : cut;
+            if (round == Rounds)
+            {
+                cut = await flood.CutAsync();
+            }
+
             await flood.EndAsync();
-            await VisitAsync(site.Address, Requests, []);
             memory.Add(site.Memory);
         }
 
@@ -75,4 +76,10 @@ public static class Idle
 /// <param name="Flooded">The same with it.</param>
 /// <param name="Cut">The longest time for which the site waited for headers.</param>
 /// <param name="Memory">MB of memory.</param>
-public sealed record IdleFigures(double Quiet, double Flooded, TimeSpan Cut, IReadOnlyList<long> Memory);
+public sealed record IdleFigures(double Quiet, double Flooded, TimeSpan Cut, IReadOnlyList<long> Memory)
+{
+    /// <summary>The line of figures.</summary>
+    /// <returns>The figures in words.</returns>
+    public override string ToString() =>
+        $"p99 {Quiet:F1} ms quiet, {Flooded:F1} ms flooded ({Flooded / Quiet:F1} times); headers cut after {Cut.TotalSeconds:F1} s; memory {string.Join(", ", Memory)} MB";
+}

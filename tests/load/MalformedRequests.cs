@@ -112,4 +112,10 @@ public static partial class MalformedRequests
 /// <param name="Requests">How many were sent.</param>
 /// <param name="Answered">How many were answered; the others' connections were ended.</param>
 /// <param name="Greeted">How many visitors were greeted in between.</param>
-public sealed record MalformedFigures(int Seed, int Requests, int Answered, int Greeted);
+public sealed record MalformedFigures(int Seed, int Requests, int Answered, int Greeted)
+{
+    /// <summary>The line of figures.</summary>
+    /// <returns>The figures in words.</returns>
+    public override string ToString() =>
+        $"malformed: seed {Seed}, {Requests} requests, {Answered} answered, {Requests - Answered} cut off, 0 server errors, 0 stuck, {Greeted} visitors greeted in between";
+}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using RazorHello.Load;
 
 // Figures are written the same everywhere.
@@ -6,21 +7,25 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 
 try
 {
-    Console.WriteLine(args switch
+    object figures = args switch
     {
-        ["idle", var site] => string.Join(" ", (await Idle.RunAsync(site)) is var f ? [f.Quiet, f.Flooded, f.Cut, string.Join(",", f.Memory)] : new object[0]),
-        ["malformed", var site, .. var rest] => Text(await MalformedRequests.RunAsync(site, Number(rest, 0, Random.Shared.Next()), Number(rest, 1, 100_000))),
-        ["sigterm", var site, .. var rest] => Text(await Sigterm.RunAsync(site, Number(rest, 0, 20))),
+        ["idle", var site] => await Idle.RunAsync(site),
+        ["malformed", var site, .. var rest] => await MalformedRequests.RunAsync(site, Number(rest, 0, Random.Shared.Next()), Number(rest, 1, 100_000)),
+        ["sigterm", var site, .. var rest] => await Sigterm.RunAsync(site, Number(rest, 0, 20)),
+        ["names"] => Greeting.Table(),
         _ => throw new LoadException("""
+            idle FOLDER                       idle, slow and deaf connections
             malformed FOLDER [SEED] [COUNT]   malformed requests
             sigterm FOLDER [TIMES]            SIGTERM under load
+            names                             the names that load.lua sends, and how each is greeted
             FOLDER is what dotnet publish wrote.
             """),
-    });
+    };
+    Console.WriteLine(figures);
 
     return 0;
 }
-catch (LoadException exception)
+catch (Exception exception) when (exception is LoadException or SocketException)
 {
     Console.WriteLine(exception.Message);
 
@@ -29,5 +34,3 @@ catch (LoadException exception)
 
 static int Number(string[] arguments, int index, int otherwise) =>
     arguments.Length > index ? int.Parse(arguments[index], CultureInfo.InvariantCulture) : otherwise;
-
-static string Text(object figures) => figures.ToString()!;

@@ -195,4 +195,10 @@ public static partial class Sigterm
 /// <param name="UnderWay">How many requests were sent and not yet answered when the signal came.</param>
 /// <param name="NotAccepted">How many requests the site never began.</param>
 /// <param name="Longest">The longest time from the signal to the end of the process.</param>
-public sealed record SigtermFigures(int Times, int Accepted, int Halves, int UnderWay, int NotAccepted, TimeSpan Longest);
+public sealed record SigtermFigures(int Times, int Accepted, int Halves, int UnderWay, int NotAccepted, TimeSpan Longest)
+{
+    /// <summary>The line of figures.</summary>
+    /// <returns>The figures in words.</returns>
+    public override string ToString() =>
+        $"sigterm: {Times} times, {Accepted} requests accepted and all answered, {Halves} of them half sent and {UnderWay} under way at the signal, {NotAccepted} never accepted, exit code 0 within {Longest.TotalSeconds:F1} s";
+}
