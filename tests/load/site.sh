@@ -16,13 +16,15 @@ start() {
   address=$(await 'Now listening on: \K.*' "$log" "$pid") || { cat "$log"; exit 1; }
 }
 
-# Loads an address at so many connections for at most so long, and leaves the figures in $folder/figures.
+# Loads an address at so many connections for so long, and sets $wrk; an interrupt ends it early.
 load() {
-  wrk --threads "$2" --connections "$2" --duration "$3" --timeout 20s --script "$here/load.lua" "$1" "$folder/names" > "$folder/figures"
+  wrk --threads "$2" --connections "$2" --duration "$3" --timeout 20s --script "$here/load.lua" "$1" "$folder/names" > "$folder/figures" &
+  wrk=$!
 }
 
-# Prints the line of figures, and fails where one request did.
+# Prints the line of figures once the load is over, and fails where one request did.
 figures() {
+  wait "$wrk" || { cat "$folder/figures"; exit 1; }
   if ! tail -n1 "$folder/figures" | grep -q ', 0 failed, 0 wrong bodies$'; then
     cat "$folder/figures"
     exit 1
