@@ -4,6 +4,8 @@ set -euo pipefail
 here=$(dirname "$(realpath "$0")")
 published=$1
 . "$here/site.sh"
+# Where Debian has nginx.
+PATH=$PATH:/usr/sbin
 
 # A free port below those that the system gives to outgoing connections, so that none of these takes it while a site is down.
 free_port() {
