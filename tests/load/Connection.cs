@@ -10,6 +10,9 @@ namespace RazorHello.Load;
 /// </summary>
 public sealed class Connection : IDisposable
 {
+    // Longer than any time-out of the site for a connection that waits for it; the site is stuck then.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly Socket _socket;
     private readonly byte[] _buffer = new byte[4 * 1024];
     private int _read;
@@ -56,9 +59,18 @@ public sealed class Connection : IDisposable
     /// <exception cref="SocketException">The site closed the connection.</exception>
     public async Task SendAsync(string bytes)
     {
-        for (ReadOnlyMemory<byte> left = Encoding.Latin1.GetBytes(bytes); !left.IsEmpty;)
+        using var patience = new CancellationTokenSource(Patience);
+
+        try
         {
-            left = left[await _socket.SendAsync(left)..];
+            for (ReadOnlyMemory<byte> left = Encoding.Latin1.GetBytes(bytes); !left.IsEmpty;)
+            {
+                left = left[await _socket.SendAsync(left, patience.Token)..];
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            throw new LoadException($"The site did not take a request for {Patience.TotalSeconds} s.");
         }
     }
 
@@ -70,18 +82,19 @@ public sealed class Connection : IDisposable
     /// <returns>A task that ends with the connection.</returns>
     public async Task EndAsync()
     {
-        while (await FillAsync(default))
+        while (await FillAsync(Patience))
         {
             _filled = 0;
         }
     }
 
     /// <summary>Reads whatever has come, up to a few thousand bytes.</summary>
-    /// <param name="cancellation">Gives up.</param>
+    /// <param name="patience">How long to wait for it.</param>
     /// <returns>The bytes, one a character; empty once the site has ended the connection.</returns>
-    public async Task<string> ReadAsync(CancellationToken cancellation)
+    /// <exception cref="LoadException">Nothing came.</exception>
+    public async Task<string> ReadAsync(TimeSpan patience)
     {
-        var come = await FillAsync(cancellation) ? Encoding.Latin1.GetString(_buffer, _read, _filled - _read) : "";
+        var come = await FillAsync(patience) ? Encoding.Latin1.GetString(_buffer, _read, _filled - _read) : "";
         _read = _filled;
 
         return come;
@@ -92,7 +105,7 @@ public sealed class Connection : IDisposable
     /// <exception cref="LoadException">The site ended the connection within the answer.</exception>
     public async Task<Answer?> AnswerAsync()
     {
-        if (_read == _filled && !await FillAsync(default))
+        if (_read == _filled && !await FillAsync(Patience))
         {
             return null;
         }
@@ -138,7 +151,7 @@ public sealed class Connection : IDisposable
 
         while (true)
         {
-            if (_read == _filled && !await FillAsync(default))
+            if (_read == _filled && !await FillAsync(Patience))
             {
                 throw new LoadException("The site ended the connection within an answer.");
             }
@@ -158,7 +171,7 @@ public sealed class Connection : IDisposable
     {
         while (bytes > 0)
         {
-            if (_read == _filled && !await FillAsync(default))
+            if (_read == _filled && !await FillAsync(Patience))
             {
                 throw new LoadException("The site ended the connection within an answer.");
             }
@@ -170,18 +183,23 @@ public sealed class Connection : IDisposable
         }
     }
 
-    // A reset is an end as any other: who asks only whether the site still answers.
-    private async Task<bool> FillAsync(CancellationToken cancellation)
+    private async Task<bool> FillAsync(TimeSpan patience)
     {
+        using var ended = new CancellationTokenSource(patience);
         _read = 0;
+        _filled = 0;
 
         try
         {
-            _filled = await _socket.ReceiveAsync(_buffer, cancellation);
+            _filled = await _socket.ReceiveAsync(_buffer, ended.Token);
         }
         catch (SocketException exception) when (exception.SocketErrorCode == SocketError.ConnectionReset)
         {
-            _filled = 0;
+            // A reset is an end as any other.
+        }
+        catch (OperationCanceledException)
+        {
+            throw new LoadException($"The site neither answered nor ended the connection for {patience.TotalSeconds} s.");
         }
 
         return _filled > 0;

@@ -44,26 +44,33 @@ public static partial class MalformedRequests
 
         await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) =>
         {
-            if (await SendAsync(site, seed, number))
-            {
-                Interlocked.Increment(ref answered);
-            }
+            var request = MalformedRequest.Generate(seed, number);
 
-            if (number % VisitorEvery == 0)
+            try
             {
-                await Greeting.AskAsync(site, Greeting.Name(number));
-                Interlocked.Increment(ref greeted);
+                if (await SendAsync(site, request))
+                {
+                    Interlocked.Increment(ref answered);
+                }
+
+                if (number % VisitorEvery == 0)
+                {
+                    await Greeting.AskAsync(site, Greeting.Name(number));
+                    Interlocked.Increment(ref greeted);
+                }
+            }
+            catch (Exception exception) when (exception is LoadException or SocketException)
+            {
+                throw new LoadException($"Seed {seed}, request {number} ({request.Kind}): {exception.Message}");
             }
         });
 
         return new MalformedFigures(seed, count, answered, greeted);
     }
 
-    private static async Task<bool> SendAsync(Uri site, int seed, int number)
+    private static async Task<bool> SendAsync(Uri site, MalformedRequest request)
     {
-        var request = MalformedRequest.Generate(seed, number);
         using var connection = await Connection.OpenAsync(site);
-        using var stuck = new CancellationTokenSource(Stuck);
         var answer = "";
 
         try
@@ -75,7 +82,7 @@ public static partial class MalformedRequests
                 connection.HalfClose();
             }
 
-            while (await connection.ReadAsync(stuck.Token) is { Length: > 0 } come)
+            while (await connection.ReadAsync(Stuck) is { Length: > 0 } come)
             {
                 if (answer == "" && !request.HalfClosed)
                 {
@@ -89,15 +96,11 @@ public static partial class MalformedRequests
         {
             // The site had seen enough, and ended the connection while this end still used it.
         }
-        catch (OperationCanceledException)
-        {
-            throw new LoadException($"Seed {seed}, request {number} ({request.Kind}): stuck for {Stuck.TotalSeconds} s after\n{answer}");
-        }
 
         // 505 says that a version of HTTP is not spoken here (RFC 9110, section 15.6.6): the fault is the client's.
         if (ServerError().Match(answer) is { Success: true } error)
         {
-            throw new LoadException($"Seed {seed}, request {number} ({request.Kind}): {error.Value}\n{request.Bytes}");
+            throw new LoadException($"{error.Value}\n{request.Bytes}");
         }
 
         return answer != "";

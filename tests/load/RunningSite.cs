@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -81,12 +80,12 @@ public sealed class RunningSite : IAsyncDisposable
     }
 
     /// <summary>Tells the site to stop, as an orchestrator does: SIGTERM.</summary>
-    /// <exception cref="Win32Exception">The process is gone.</exception>
+    /// <exception cref="LoadException">It has already ended.</exception>
     public void Terminate()
     {
         if (Kill(_process.Id, SigTerm) != 0)
         {
-            throw new Win32Exception();
+            throw new LoadException($"The site ended before it was told to stop:\n{Log}");
         }
     }
 
@@ -118,7 +117,7 @@ public sealed class RunningSite : IAsyncDisposable
         _process.Dispose();
     }
 
-    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
+    [DllImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Kill(int process, int signal);
 

@@ -64,12 +64,19 @@ public static partial class Sigterm
         var visitors = Enumerable.Range(0, Visitors).Select(_ => load.VisitAsync()).ToArray();
         await Task.WhenAny(load.UnderLoad, Task.WhenAll(visitors));
 
-        var underWay = load.UnderWay;
+        var underWay = load.UnderWay - Halves;
         var watch = Stopwatch.StartNew();
         site.Terminate();
 
-        // Each visitor goes on until nobody listens any more.
-        await Task.WhenAll(visitors);
+        try
+        {
+            // Each visitor goes on until nobody listens any more.
+            await Task.WhenAll(visitors).WaitAsync(Exit);
+        }
+        catch (TimeoutException)
+        {
+            throw new LoadException($"The site still takes visitors {Exit.TotalSeconds} s after it was told to stop:\n{site.Log}");
+        }
 
         foreach (var (connection, number) in halves)
         {
@@ -156,7 +163,15 @@ public static partial class Sigterm
 
         public async Task RestAsync(Connection connection, int number)
         {
-            await connection.SendAsync(Request(number)[^4..]);
+            try
+            {
+                await connection.SendAsync(Request(number)[^4..]);
+            }
+            catch (SocketException)
+            {
+                throw new LoadException($"The site did not wait for the second half of the request of {Greeting.Name(number)}.");
+            }
+
             Check(await connection.AnswerAsync(), number);
         }
 
@@ -192,7 +207,7 @@ public static partial class Sigterm
 /// <param name="Times">How many times it was stopped.</param>
 /// <param name="Accepted">How many requests the site had begun; all of them were answered in full.</param>
 /// <param name="Halves">How many of these were only half sent when the signal came.</param>
-/// <param name="UnderWay">How many requests were sent and not yet answered when the signal came.</param>
+/// <param name="UnderWay">How many others were sent and not yet answered when the signal came.</param>
 /// <param name="NotAccepted">How many requests the site never began.</param>
 /// <param name="Longest">The longest time from the signal to the end of the process.</param>
 public sealed record SigtermFigures(int Times, int Accepted, int Halves, int UnderWay, int NotAccepted, TimeSpan Longest)
@@ -200,5 +215,5 @@ public sealed record SigtermFigures(int Times, int Accepted, int Halves, int Und
     /// <summary>The line of figures.</summary>
     /// <returns>The figures in words.</returns>
     public override string ToString() =>
-        $"sigterm: {Times} times, {Accepted} requests accepted and all answered, {Halves} of them half sent and {UnderWay} under way at the signal, {NotAccepted} never accepted, exit code 0 within {Longest.TotalSeconds:F1} s";
+        $"sigterm: {Times} times, {Accepted} requests accepted and all answered, {Halves} of them half sent at the signal; {UnderWay} more were under way then and {NotAccepted} never accepted, exit code 0 within {Longest.TotalSeconds:F1} s";
 }

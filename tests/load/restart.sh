@@ -24,6 +24,7 @@ done
 front=$(free_port)
 cat > "$folder/nginx.conf" <<CONF
 daemon off;
+master_process off;
 pid nginx.pid;
 error_log error.log notice;
 events { worker_connections 1024; }
@@ -57,7 +58,8 @@ http {
 CONF
 : > "$folder/error.log"
 nginx -p "$folder" -c nginx.conf 2> "$folder/nginx.stderr" &
-await 'start worker process \d+' "$folder/error.log" $! > /dev/null || { cat "$folder/nginx.stderr" "$folder/error.log"; exit 1; }
+# It says so once it listens.
+await 'OS: Linux' "$folder/error.log" $! > /dev/null || { cat "$folder/nginx.stderr" "$folder/error.log"; exit 1; }
 
 # Ended as soon as the restarts are done; the bound is for when they never are.
 load "http://127.0.0.1:$front" 64 120s
@@ -65,6 +67,8 @@ restarts=0
 for _ in 1 2 3 4 5; do
   for site in 0 1; do
     kill -TERM "${pids[site]}"
+    # The 20 seconds of Limits.Drain, and five for the runtime.
+    timeout 25 tail --pid="${pids[site]}" -f /dev/null || { echo 'A site still runs 25 s after it was told to stop.'; exit 1; }
     status=0
     wait "${pids[site]}" || status=$?
     [ "$status" = 0 ] || { echo "A site ended with $status."; exit 1; }
