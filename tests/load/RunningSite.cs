@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace RazorHello.Load;
+
+/// <summary>The published site as a process of its own, on a free port of the loopback address, in Production.</summary>
+public sealed class RunningSite : IAsyncDisposable
+{
+    private const int SigTerm = 15;
+
+    private readonly StringBuilder _log = new();
+    private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process _process;
+    private readonly Task _output;
+
+    private RunningSite(Process process)
+    {
+        _process = process;
+        _output = Task.WhenAll(ReadAsync(process.StandardOutput), ReadAsync(process.StandardError));
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => _listening.Task.Result;
+
+    /// <summary>What it wrote so far.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (_log)
+            {
+                return _log.ToString();
+            }
+        }
+    }
+
+    /// <summary>Bytes of memory that it has (Linux: the resident set).</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Starts the site, and waits until it listens.</summary>
+    /// <param name="published">The folder that <c>dotnet publish</c> wrote.</param>
+    /// <param name="workingFolder">The folder to start it in; this process's own by default.</param>
+    /// <param name="settings">Settings for it, by the names of their environment variables.</param>
+    /// <returns>The site, which ends when it is disposed.</returns>
+    /// <exception cref="LoadException">It ended before it listened.</exception>
+    public static async Task<RunningSite> StartAsync(string published, string workingFolder = "", params (string Name, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.GetFullPath(Path.Combine(published, "RazorHello.dll")), "--urls", "http://127.0.0.1:0"])
+        {
+            WorkingDirectory = workingFolder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        var site = new RunningSite(Process.Start(start)!);
+
+        if (await Task.WhenAny(site._listening.Task, site._output) != site._listening.Task)
+        {
+            await site.DisposeAsync();
+
+            throw new LoadException($"The published site ended before it listened:\n{site.Log}");
+        }
+
+        return site;
+    }
+
+    /// <summary>Tells the site to stop, as an orchestrator does: SIGTERM.</summary>
+    /// <exception cref="LoadException">It has already ended.</exception>
+    public void Terminate()
+    {
+        if (Kill(_process.Id, SigTerm) != 0)
+        {
+            throw new LoadException($"The site ended before it was told to stop:\n{Log}");
+        }
+    }
+
+    /// <summary>Waits until the site has ended by itself, and all that it wrote is in <see cref="Log"/>.</summary>
+    /// <param name="within">How long that may take.</param>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="LoadException">It still runs.</exception>
+    public async Task<int> ExitAsync(TimeSpan within)
+    {
+        try
+        {
+            await Task.WhenAll(_process.WaitForExitAsync(), _output).WaitAsync(within);
+        }
+        catch (TimeoutException)
+        {
+            throw new LoadException($"The site still runs {within.TotalSeconds} s after it was told to stop:\n{Log}");
+        }
+
+        return _process.ExitCode;
+    }
+
+    /// <summary>Ends the site, however it is.</summary>
+    /// <returns>A task that ends with the process.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        await _output;
+        _process.Dispose();
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Kill(int process, int signal);
+
+    private async Task ReadAsync(StreamReader output)
+    {
+        while (await output.ReadLineAsync() is { } line)
+        {
+            lock (_log)
+            {
+                _log.AppendLine(line);
+            }
+
+            if (line.Split("Now listening on: ") is [_, var address])
+            {
+                _listening.TrySetResult(new Uri(address));
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# load.sh FOLDER [DURATION]   256 visitors with hostile names, each of whom must be greeted by their own
+set -euo pipefail
+here=$(dirname "$(realpath "$0")")
+published=$1
+. "$here/site.sh"
+
+start 0
+load "$address" 256 "${2:-60s}"
+figures load
