@@ -15,7 +15,7 @@ builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Lim
 builder.Services.AddSingleton<HtmlEncoder, ReadableHtmlEncoder>();
 builder.Services.AddExceptionHandler<FailureLog>();
 builder.Services.AddRazorPages();
-builder.Services.RemoveDataProtectionKey();
+builder.Services.KeepNoKeys();
 builder.AddHosts();
 builder.AddProxies();
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.DataProtection;
+
 namespace RazorHello;
 
 /// <summary>The state that the site keeps: none.</summary>
@@ -5,9 +7,12 @@ public static class State
 {
     /// <summary>
     /// Keeps Data Protection, which comes with Razor Pages for the cookies and POST forms that this site does not have,
-    /// from writing a key under HOME at start.
+    /// from writing under HOME: a key at start, and a folder for keys at the first page.
     /// </summary>
     /// <param name="services">The services, Razor Pages among them.</param>
-    public static void RemoveDataProtectionKey(this IServiceCollection services) =>
+    public static void KeepNoKeys(this IServiceCollection services)
+    {
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
+        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+    }
 }

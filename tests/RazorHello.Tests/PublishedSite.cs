@@ -18,6 +18,9 @@ public sealed class PublishedSite : IAsyncLifetime
     {
         await PublishAsync();
 
+        // Others may read it, whoever a test runs it as.
+        _folder.UnixFileMode |= UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+
         _site = await RunningSite.StartAsync(Published, _folder.CreateSubdirectory("empty").FullName);
         Client.BaseAddress = _site.Address;
     }

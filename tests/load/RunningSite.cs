@@ -49,12 +49,14 @@ public sealed class RunningSite : IAsyncDisposable
     /// <summary>Starts the site, and waits until it listens.</summary>
     /// <param name="published">The folder that <c>dotnet publish</c> wrote.</param>
     /// <param name="workingFolder">The folder to start it in; this process's own by default.</param>
+    /// <param name="through">A command to start it through, such as <c>setpriv</c> with its options; none by default.</param>
     /// <param name="settings">Settings for it, by the names of their environment variables.</param>
     /// <returns>The site, which ends when it is disposed.</returns>
     /// <exception cref="LoadException">It ended before it listened.</exception>
-    public static async Task<RunningSite> StartAsync(string published, string workingFolder = "", params (string Name, string Value)[] settings)
+    public static async Task<RunningSite> StartAsync(string published, string workingFolder = "", string[]? through = null, params (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.GetFullPath(Path.Combine(published, "RazorHello.dll")), "--urls", "http://127.0.0.1:0"])
+        string[] command = [.. through ?? [], "dotnet", Path.GetFullPath(Path.Combine(published, "RazorHello.dll")), "--urls", "http://127.0.0.1:0"];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = workingFolder,
             RedirectStandardOutput = true,
