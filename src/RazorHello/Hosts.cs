@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Options;
 
@@ -7,11 +6,11 @@ namespace RazorHello;
 /// <summary>The host names that the site answers to: the setting <c>AllowedHosts</c>, separated by semicolons.</summary>
 public static partial class Hosts
 {
-    private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
     private static readonly string[] Any = ["*", "0.0.0.0", "[::]"];
 
-    /// <summary>Reads the setting; without one, the site answers to the loopback names alone.</summary>
+    /// <summary>Reads the setting.</summary>
     /// <param name="builder">The application's builder.</param>
+    /// <exception cref="FormatException">At start: the setting names no host, or one with a scheme or a port.</exception>
     public static void AddHosts(this WebApplicationBuilder builder)
     {
         // The framework filters hosts before the application's pipeline, where a refusal gets neither our headers nor our page: UseHosts does it instead.
@@ -19,24 +18,37 @@ public static partial class Hosts
 
         builder.Services.Configure<HostFilteringOptions>(options =>
         {
-            var names = builder.Configuration["AllowedHosts"]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            var names = builder.Configuration.List("AllowedHosts");
 
-            options.AllowedHosts = names is { Length: > 0 } ? names : Loopback;
+            // Without one, the framework would let in every host; and none would ever match such a name.
+            if (names.Length == 0 || names.FirstOrDefault(name => name.Contains('/') || name.LastIndexOf(':') > name.LastIndexOf(']')) is not null)
+            {
+                throw new FormatException($"The setting AllowedHosts is \"{builder.Configuration["AllowedHosts"]}\". It takes host names without scheme and port, such as hello.example;www.hello.example.");
+            }
+
+            options.AllowedHosts = names;
             options.AllowEmptyHosts = false;
             options.IncludeFailureMessage = false;
         });
     }
 
-    /// <summary>Answers 400 to a request for any other host, and warns at start where every host is allowed.</summary>
+    /// <summary>
+    /// Answers 400 to a request for any other host, and then redirects http to https where there is a port for that; the
+    /// health endpoint is asked over either. Warns at start where every host is allowed.
+    /// </summary>
     /// <param name="app">The application; the status code pages must come before.</param>
     public static void UseHosts(this WebApplication app)
     {
-        // The page that says so is run again through here, with the host that was refused.
-        app.UseWhen(
-            context => context.Features.Get<IStatusCodeReExecuteFeature>() is null,
-            branch => branch.UseHostFiltering());
+        // The page that says so is run again through here, with the host that was refused: neither to be refused again nor to be redirected to.
+        app.UseWhen(context => context.Response.StatusCode == StatusCodes.Status200OK, first =>
+        {
+            first.UseHostFiltering();
+            first.UseWhen(context => context.Request.Path != Health.Path, site => site.UseHttpsRedirection());
+        });
 
-        if (!app.Environment.IsDevelopment() && app.Services.GetRequiredService<IOptions<HostFilteringOptions>>().Value.AllowedHosts.Any(Any.Contains))
+        var allowed = app.Services.GetRequiredService<IOptions<HostFilteringOptions>>().Value.AllowedHosts;
+
+        if (!app.Environment.IsDevelopment() && allowed.Any(Any.Contains))
         {
             EveryHostAllowed(app.Logger);
         }

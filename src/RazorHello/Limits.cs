@@ -13,10 +13,10 @@ public static class Limits
     public static readonly TimeSpan Drain = TimeSpan.FromSeconds(20);
 
     /// <summary>Sets the limits of the server.</summary>
-    /// <param name="server">The options of Kestrel, whose own limits are wider or absent.</param>
+    /// <param name="server">The options of Kestrel.</param>
     public static void Apply(KestrelServerOptions server)
     {
-        // Nobody needs to know the server; who does not look for it saves 16 bytes a response.
+        // No visitor needs to know.
         server.AddServerHeader = false;
 
         var limits = server.Limits;
@@ -28,7 +28,7 @@ public static class Limits
         limits.MaxRequestHeadersTotalSize = 16 * 1024;
         limits.MaxRequestHeaderCount = 64;
 
-        // Pages are only read, so that a body is of no use: UseNoBody says so to who sends one.
+        // Pages are only read, so that a body is of no use: UseCloseAfterBody says so to who sends one.
         limits.MaxRequestBodySize = 0;
 
         // Who has not sent the headers by then is not waiting for a page.
@@ -37,7 +37,7 @@ public static class Limits
         // Longer than the 60 seconds for which nginx keeps an idle connection to a site, so that nginx closes first and never writes into a closed one.
         limits.KeepAliveTimeout = TimeSpan.FromSeconds(75);
 
-        // Bytes a second, after a grace. A page is smaller than a socket's buffer: only who reads nothing at all is dropped.
+        // Bytes a second, after a grace. A page fits a socket's buffer: this drops who asks for many and reads none.
         limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
 
         // An idle connection costs some 10 kB, so that all of them take about 100 MB.
@@ -49,7 +49,7 @@ public static class Limits
     /// a client that did not know would send its next request into a closed one (RFC 9112, section 9.6).
     /// </summary>
     /// <param name="app">The application.</param>
-    public static void UseNoBody(this WebApplication app) => app.Use((context, next) =>
+    public static void UseCloseAfterBody(this WebApplication app) => app.Use((context, next) =>
     {
         if (HttpProtocol.IsHttp11(context.Request.Protocol) && context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true })
         {

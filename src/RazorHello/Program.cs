@@ -23,7 +23,7 @@ var app = builder.Build();
 
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
-app.UseNoBody();
+app.UseCloseAfterBody();
 
 if (!app.Environment.IsDevelopment())
 {
@@ -32,8 +32,8 @@ if (!app.Environment.IsDevelopment())
 
 app.UseStatusCodePagesWithReExecute("/error");
 app.UseHosts();
-app.UseWhen(context => context.Request.Path != Health.Path, site => site.UseHttpsRedirection());
-app.MapStaticAssets();
+app.UseExactMethods();
+app.MapStaticAssets().AnswerHeadLikeGet();
 app.MapRazorPages().WithStaticAssets().AnswerOnlyReads();
 app.MapHealth();
 app.MapSecurityText();

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 namespace RazorHello;
 
-/// <summary>The proxies whose word on scheme, client and host counts: the setting <c>Proxies</c>, a list of addresses and networks.</summary>
+/// <summary>The proxies whose word on scheme, client and host counts: the setting <c>Proxies</c>, addresses and networks, separated by semicolons.</summary>
 public static class Proxies
 {
     /// <summary>Believes X-Forwarded-Proto, -For and -Host from the proxies of the setting, and from nobody without one.</summary>
@@ -13,7 +13,7 @@ public static class Proxies
     {
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {
-            var proxies = builder.Configuration.GetSection("Proxies").Get<string[]>() ?? [];
+            var proxies = builder.Configuration.List("Proxies");
 
             // The framework's own default is loopback, and anybody once both lists are empty.
             options.KnownProxies.Clear();

@@ -14,11 +14,12 @@ public static class SecurityHeaders
         ", ",
         new[]
         {
-            "accelerometer", "autoplay", "camera", "clipboard-read", "clipboard-write", "compute-pressure",
-            "cross-origin-isolated", "display-capture", "encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope",
-            "hid", "identity-credentials-get", "idle-detection", "keyboard-map", "local-fonts", "magnetometer", "microphone", "midi", "otp-credentials",
-            "payment", "picture-in-picture", "publickey-credentials-create", "publickey-credentials-get", "screen-wake-lock",
-            "serial", "storage-access", "sync-xhr", "unload", "usb", "window-management", "xr-spatial-tracking",
+            "accelerometer", "autoplay", "browsing-topics", "camera", "captured-surface-control", "clipboard-read", "clipboard-write",
+            "compute-pressure", "cross-origin-isolated", "digital-credentials-create", "digital-credentials-get", "display-capture",
+            "encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope", "hid", "identity-credentials-get", "idle-detection",
+            "keyboard-map", "local-fonts", "local-network-access", "magnetometer", "microphone", "midi", "otp-credentials", "payment",
+            "picture-in-picture", "publickey-credentials-create", "publickey-credentials-get", "screen-wake-lock", "serial",
+            "speaker-selection", "storage-access", "sync-xhr", "unload", "usb", "window-management", "xr-spatial-tracking",
         }.Select(feature => $"{feature}=()"));
 
     /// <summary>
@@ -26,8 +27,7 @@ public static class SecurityHeaders
     /// (RFC 9111, section 5.2.2.5).
     /// </summary>
     /// <param name="app">The application; only what is added after this call has the policy.</param>
-    /// <returns><paramref name="app"/>, to chain calls.</returns>
-    public static IApplicationBuilder UseSecurityHeaders(this WebApplication app)
+    public static void UseSecurityHeaders(this WebApplication app)
     {
         var policy = new KeyValuePair<string, StringValues>[]
         {
@@ -42,7 +42,7 @@ public static class SecurityHeaders
         // A developer's browser would for a year ask every port of localhost for https.
         var hsts = app.Environment.IsDevelopment() ? default : new StringValues("max-age=31536000");
 
-        return app.Use((context, next) =>
+        app.Use((context, next) =>
         {
             // As the response starts, because the exception handler clears what was set before it, and sets headers for HTTP/1.0 caches.
             context.Response.OnStarting(() =>

@@ -48,6 +48,17 @@ public class ErrorPageTests(Site site) : IClassFixture<Site>
         SaysWhatToDo(await response.ReadHtmlAsync(HttpStatusCode.NotFound), "There is no such page");
     }
 
+    [Theory]
+    [InlineData("Range", "bytes=99999-", HttpStatusCode.RequestedRangeNotSatisfiable)]
+    [InlineData("If-Match", "\"x\"", HttpStatusCode.PreconditionFailed)]
+    public async Task Any_other_request_that_does_not_fit_is_not_called_our_failure(string name, string value, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/site.css") { Headers = { { name, value } } };
+        using var response = await _client.SendAsync(request);
+
+        SaysWhatToDo(await response.ReadHtmlAsync(status), "That is not to be had here");
+    }
+
     [Fact]
     public async Task A_request_that_is_refused_is_400()
     {

@@ -27,6 +27,7 @@ public class HealthTests(Site site) : IClassFixture<Site>
             Assert.Equal("application/json; charset=utf-8", response.Content.Headers.ContentType?.ToString());
             Assert.Equal(body, await response.Content.ReadAsStringAsync());
             Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+            Policy.Holds(response, https: false);
         }
     }
 

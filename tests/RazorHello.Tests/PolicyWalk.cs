@@ -7,10 +7,10 @@ namespace RazorHello.Tests;
 internal static class PolicyWalk
 {
     // What an attacker sends is known again by its middle, and must nowhere come back as markup.
-    private const string Mark = "zq7";
+    public const string Mark = "zq7";
     private const string Attack = $"\"'><script>{Mark}</script>";
 
-    private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "GREET", "get"];
+    private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "GREET"];
 
     private static readonly string[] Hosts = ["evil.example", $"{Mark}.example:80", "localhost.evil.example", "127.0.0.1.evil.example"];
 
@@ -19,6 +19,14 @@ internal static class PolicyWalk
         "/no-such-page", $"/{Mark}", "/error/404", "/wwwroot/site.css", "/appsettings.json", "/../appsettings.json", "/..%2fappsettings.json", "/%2e%2e/appsettings.json",
         "/site.css/", "/site.css.br", "/index.cshtml", "/.env", "/bin/", "//evil.example/", "/\\evil.example", "/?name=Ada", "/INDEX", "/%FF", "/%C0%AE", "/a;b=c", "/_framework/x.js",
     ];
+
+    /// <summary>The files that the site links to, with their fingerprint and without.</summary>
+    public static async Task<IReadOnlyList<string>> AssetsAsync(HttpClient client)
+    {
+        var page = await client.GetHtmlAsync("/");
+
+        return [.. page.QuerySelectorAll("link[href]").Select(link => link.GetAttribute("href")!), "/site.css", "/icon.svg", "/.well-known/security.txt"];
+    }
 
     /// <summary>Walks the site at <paramref name="client"/>, whose endpoints are <paramref name="walks"/>.</summary>
     /// <returns>How many responses were held to the policy.</returns>
@@ -42,7 +50,15 @@ internal static class PolicyWalk
 
             foreach (var host in Hosts)
             {
-                await HoldsAsync(address, "GET", request => request.Headers.TryAddWithoutValidation("Host", host), HttpStatusCode.BadRequest);
+                foreach (var method in new[] { "GET", "HEAD", "POST", "TRACE" })
+                {
+                    await HoldsAsync(address, method, request => request.Headers.TryAddWithoutValidation("Host", host), HttpStatusCode.BadRequest);
+                }
+            }
+
+            foreach (var (name, value) in new[] { ("If-None-Match", "*"), ("If-Match", "\"x\""), ("Range", "bytes=0-9"), ("Range", "bytes=99999-"), ("Accept-Encoding", "br, gzip") })
+            {
+                await HoldsAsync(address, "GET", request => request.Headers.TryAddWithoutValidation(name, value));
             }
 
             await HoldsAsync(address, "GET", request =>
@@ -77,6 +93,8 @@ internal static class PolicyWalk
             var body = await response.Content.ReadAsStringAsync();
 
             Policy.Holds(response, https: client.BaseAddress!.Scheme == "https");
+            Assert.True(response.StatusCode < HttpStatusCode.InternalServerError, $"{method} {address} answered {(int)response.StatusCode}:\n{body}");
+            Assert.DoesNotContain("evil.example", response.Headers.ToString(), StringComparison.OrdinalIgnoreCase);
             Assert.True(status is null || response.StatusCode == status, $"{method} {address} answered {(int)response.StatusCode}, not {(int?)status}:\n{body}");
             Assert.DoesNotContain($"<script>{Mark}", body, StringComparison.OrdinalIgnoreCase);
             Assert.True(address.Contains("name=", StringComparison.OrdinalIgnoreCase) || !body.Contains(Mark, StringComparison.OrdinalIgnoreCase), $"{method} {address} gives back what only an attacker sent:\n{body}");

@@ -6,7 +6,7 @@ namespace RazorHello.Tests;
 public class ProxyTests(Site site) : IClassFixture<Site>
 {
     private static readonly (string Key, string? Value)[] BehindProxies =
-        [("AllowedHosts", "localhost;hello.example"), ("Proxies:0", "10.0.0.1"), ("Proxies:1", "192.168.0.0/16"), ("Proxies:2", "fd00::/8"), ("HTTPS_PORT", "443")];
+        [("AllowedHosts", "localhost;hello.example"), ("Proxies", "10.0.0.1; 192.168.0.0/16;fd00::/8"), ("HTTPS_PORT", "443")];
 
     [Theory]
     [InlineData("10.0.0.1")]
@@ -74,7 +74,7 @@ public class ProxyTests(Site site) : IClassFixture<Site>
     [Fact]
     public void An_entry_that_is_no_address_stops_the_start_and_says_so()
     {
-        using var wrong = site.WithSettings(("Proxies:0", "proxy.example"));
+        using var wrong = site.WithSettings(("Proxies", "10.0.0.1;proxy.example"));
         var error = Assert.Throws<FormatException>(() => wrong.CreateClient());
 
         Assert.Equal("The setting Proxies has \"proxy.example\", which is neither an address, such as 10.0.0.1, nor a network, such as 10.0.0.0/8.", error.Message);

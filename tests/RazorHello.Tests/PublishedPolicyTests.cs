@@ -9,10 +9,11 @@ public class PublishedPolicyTests(PublishedSite published, Site site) : IClassFi
     [Fact]
     public async Task Every_response_has_the_whole_policy_whatever_was_asked()
     {
-        var page = await published.Client.GetHtmlAsync("/");
-        var assets = page.QuerySelectorAll("link[href]").Select(link => link.GetAttribute("href")!);
+        var assets = await PolicyWalk.AssetsAsync(published.Client);
 
         Assert.InRange(await PolicyWalk.HoldsAsync(published.Client, await Walk.EndpointsAsync(site.Services), assets), 1_000, int.MaxValue);
+        Assert.Contains("Application started", published.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain(PolicyWalk.Mark, published.Log, StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]
@@ -34,5 +35,22 @@ public class PublishedPolicyTests(PublishedSite published, Site site) : IClassFi
         Assert.Equal(
             [$"HTTP/1.1 {status}", "Content-Length: 0", "Connection: close", "", ""],
             response.Where(line => !line.StartsWith("Date: ", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("get")]
+    [InlineData("Head")]
+    public async Task A_method_in_other_letters_is_another_method(string method)
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(published.Client.BaseAddress!.Host, published.Client.BaseAddress.Port);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"{method} / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+        using var reader = new StreamReader(stream);
+        var response = await reader.ReadToEndAsync();
+
+        Assert.StartsWith("HTTP/1.1 405 Method Not Allowed\r\n", response, StringComparison.Ordinal);
+        Assert.Contains("\r\nAllow: GET, HEAD\r\n", response, StringComparison.Ordinal);
+        Assert.Contains("This page can only be read", response, StringComparison.Ordinal);
     }
 }

@@ -9,7 +9,10 @@ public sealed class PublishedSite : IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("RazorHello");
     private RunningSite? _site;
 
-    public HttpClient Client { get; } = new();
+    public HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false });
+
+    /// <summary>What it logged so far.</summary>
+    public string Log => _site!.Log;
 
     /// <summary>What <c>dotnet publish</c> wrote, to start another process of.</summary>
     public string Published => Path.Combine(_folder.FullName, "published");
@@ -21,7 +24,7 @@ public sealed class PublishedSite : IAsyncLifetime
         // Others may read it, whoever a test runs it as.
         _folder.UnixFileMode |= UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
-        _site = await RunningSite.StartAsync(Published, _folder.CreateSubdirectory("empty").FullName);
+        _site = await RunningSite.StartAsync(Published, _folder.CreateSubdirectory("empty").FullName, settings: ("SecurityContact", "mailto:security@hello.example"));
         Client.BaseAddress = _site.Address;
     }
 

@@ -41,6 +41,9 @@ public class PublishedTests(PublishedSite site)
     [Theory]
     [InlineData("/?name=Ada", HttpStatusCode.OK)]
     [InlineData("/no-such-page", HttpStatusCode.NotFound)]
+    [InlineData("/site.css", HttpStatusCode.OK)]
+    [InlineData("/icon.svg", HttpStatusCode.OK)]
+    [InlineData("/healthz", HttpStatusCode.OK)]
     public async Task HEAD_has_the_headers_of_GET_and_no_body(string address, HttpStatusCode status)
     {
         using var get = await site.Client.GetAsync(address);
