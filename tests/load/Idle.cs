@@ -15,7 +15,7 @@ public static class Idle
     private const double Slower = 5;
 
     // The collector keeps what the first flood needed, twice what a site has that was never busy, for it may need it again: what it must not do
-    // is grow from flood to flood. Were only the 10 kB of each connection kept, seven floods would leave 180 MB more, of some 240. Averages of
+    // is grow from flood to flood. Were only the 10 kB of each connection kept, seven floods would leave 180 MB more, of some 240. Medians of
     // three, since single values were measured up to a third apart.
     private const double Growth = 1.25;
 
@@ -56,7 +56,7 @@ public static class Idle
 
         var figures = new IdleFigures(P99(quiet), P99(flooded), cut, [.. memory.Select(bytes => bytes >> 20)]);
 
-        if (figures.Flooded > Slower * figures.Quiet || cut > Cut || memory.TakeLast(3).Average() > Growth * memory.Skip(1).Take(3).Average())
+        if (figures.Flooded > Slower * figures.Quiet || cut > Cut || Median(memory.TakeLast(3)) > Growth * Median(memory.Skip(1).Take(3)))
         {
             throw new LoadException($"{figures}, where at most {Slower} times, {Cut.TotalSeconds} s and {Growth} times the memory after the first three floods are right.");
         }
@@ -79,6 +79,8 @@ public static class Idle
             }
         }
     }
+
+    private static long Median(IEnumerable<long> three) => three.Order().ElementAt(1);
 
     private static double P99(List<double> milliseconds) => milliseconds.Order().ElementAt(milliseconds.Count * 99 / 100);
 }

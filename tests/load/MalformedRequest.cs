@@ -51,10 +51,13 @@ public sealed record MalformedRequest(string Kind, string Bytes, bool HalfClosed
         var (kind, make) = Kinds[number % Kinds.Length];
         var bytes = make(random);
 
+        // Empty lines begin no request (RFC 9112, section 2.2), so that the site would keep the connection as an idle one.
+        var begun = bytes.AsSpan().ContainsAnyExcept('\r', '\n');
+
         // A server waits long for the rest of headers, and rightly so: few clients may take that time.
         var complete = bytes.Contains("\r\n\r\n", StringComparison.Ordinal);
 
-        return new MalformedRequest(kind, bytes, random.Next(complete ? 2 : 500) != 0);
+        return new MalformedRequest(kind, bytes, !begun || random.Next(complete ? 2 : 500) != 0);
     }
 
     private static string Headers(string lines) => $"GET /?name=Ada HTTP/1.1\r\n{Host}{lines}\r\n\r\n";

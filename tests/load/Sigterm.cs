@@ -75,7 +75,7 @@ public static partial class Sigterm
         }
         catch (TimeoutException)
         {
-            throw new LoadException($"The site still takes visitors {Exit.TotalSeconds} s after it was told to stop:\n{site.Log}");
+            throw new LoadException($"The site still takes visitors {Exit.TotalSeconds} s after it was told to stop.");
         }
 
         foreach (var (connection, number) in halves)

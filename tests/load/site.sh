@@ -1,6 +1,7 @@
 # Sourced by load.sh and restart.sh: starts the published site in $published with its log in $folder.
 folder=$(mktemp -d)
-trap 'trap - EXIT; jobs -p | xargs -r kill -KILL; wait; rm -rf "$folder"' EXIT
+# The shell would write a line about each that is killed.
+trap '{ jobs -p | xargs -r kill -KILL; wait; } 2> /dev/null; rm -rf "$folder"' EXIT
 
 # The first line of a log that matches, as soon as the process has written it; fails once the process has ended without it.
 await() {
