@@ -56,15 +56,12 @@ public class HostTests(Site site) : IClassFixture<Site>
         Assert.Equal(warnings, log.Lines.Count(line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("AllowedHosts", StringComparison.Ordinal)));
     }
 
-    [Theory]
-    [InlineData("evil.example")]
-    [InlineData("")]
-    public async Task A_refusal_is_never_a_redirect_to_the_host_that_was_refused(string host)
+    [Fact]
+    public async Task A_refusal_is_never_a_redirect_to_the_host_that_was_refused()
     {
         using var redirecting = site.WithSettings(("HTTPS_PORT", "443"));
         using var client = redirecting.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/?name=Ada");
-        request.Headers.TryAddWithoutValidation("Host", host);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/?name=Ada") { Headers = { Host = "evil.example" } };
         using var response = await client.SendAsync(request);
 
         await response.ReadHtmlAsync(HttpStatusCode.BadRequest);

@@ -25,12 +25,7 @@ public class PublishedPolicyTests(PublishedSite published, Site site) : IClassFi
     [InlineData("GET / HTTP/9.9\r\nHost: localhost\r\n\r\n", "505 HTTP Version Not Supported")]
     public async Task What_is_no_request_is_refused_by_the_server_with_a_status_and_nothing_else(string request, string status)
     {
-        using var socket = new TcpClient();
-        await socket.ConnectAsync(published.Client.BaseAddress!.Host, published.Client.BaseAddress.Port);
-        await using var stream = socket.GetStream();
-        await stream.WriteAsync(Encoding.UTF8.GetBytes(request.Replace("{8192}", new string('x', 8192), StringComparison.Ordinal).Replace("{16384}", new string('x', 16384), StringComparison.Ordinal)));
-        using var reader = new StreamReader(stream);
-        var response = (await reader.ReadToEndAsync()).Split("\r\n");
+        var response = (await SendAsync(request.Replace("{8192}", new string('x', 8192), StringComparison.Ordinal).Replace("{16384}", new string('x', 16384), StringComparison.Ordinal))).Split("\r\n");
 
         Assert.Equal(
             [$"HTTP/1.1 {status}", "Content-Length: 0", "Connection: close", "", ""],
@@ -38,19 +33,38 @@ public class PublishedPolicyTests(PublishedSite published, Site site) : IClassFi
     }
 
     [Theory]
+    [InlineData("GET / HTTP/1.0\r\n\r\n")]
+    [InlineData("GET / HTTP/1.0\r\nHost:\r\n\r\n")]
+    public async Task A_request_without_a_host_is_refused_on_a_page(string request)
+    {
+        var response = await SendAsync(request);
+
+        Assert.StartsWith("HTTP/1.1 400 Bad Request\r\n", response, StringComparison.Ordinal);
+        Assert.Contains("\r\nContent-Security-Policy: default-src 'none';", response, StringComparison.Ordinal);
+        Assert.Contains("This site does not answer to that", response, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("get")]
     [InlineData("Head")]
     public async Task A_method_in_other_letters_is_another_method(string method)
     {
-        using var socket = new TcpClient();
-        await socket.ConnectAsync(published.Client.BaseAddress!.Host, published.Client.BaseAddress.Port);
-        await using var stream = socket.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"{method} / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
-        using var reader = new StreamReader(stream);
-        var response = await reader.ReadToEndAsync();
+        var response = await SendAsync($"{method} / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         Assert.StartsWith("HTTP/1.1 405 Method Not Allowed\r\n", response, StringComparison.Ordinal);
         Assert.Contains("\r\nAllow: GET, HEAD\r\n", response, StringComparison.Ordinal);
         Assert.Contains("This page can only be read", response, StringComparison.Ordinal);
+    }
+
+    /// <summary>Sends bytes, and reads all that comes until the site closes the connection.</summary>
+    private async Task<string> SendAsync(string request)
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(published.Client.BaseAddress!.Host, published.Client.BaseAddress.Port);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(request));
+        using var reader = new StreamReader(stream);
+
+        return await reader.ReadToEndAsync();
     }
 }

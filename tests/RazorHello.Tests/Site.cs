@@ -56,10 +56,12 @@ internal static class SiteExtensions
     /// <summary>The address of the same site on a socket.</summary>
     public static Uri OnASocket(this WebApplicationFactory<Program> site)
     {
-        site.UseKestrel(0);
-        site.StartServer();
+        // UseKestrel(0) would be lost on a factory that was made from another one.
+        var onASocket = site.WithWebHostBuilder(builder => builder.UseUrls("http://127.0.0.1:0"));
+        onASocket.UseKestrel();
+        onASocket.StartServer();
 
-        return site.ClientOptions.BaseAddress;
+        return onASocket.ClientOptions.BaseAddress;
     }
 
     private static WebApplicationFactory<Program> Behind(this WebApplicationFactory<Program> site, Func<HttpContext, RequestDelegate, Task> first) =>
