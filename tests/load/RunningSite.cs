@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Diagnostics.Tracing;
 using System.Runtime.InteropServices;
 using System.Text;
+using Microsoft.Diagnostics.NETCore.Client;
 
 namespace RazorHello.Load;
 
@@ -8,6 +10,9 @@ namespace RazorHello.Load;
 public sealed class RunningSite : IAsyncDisposable
 {
     private const int SigTerm = 15;
+
+    // The keyword GCHeapCollect of the runtime's events.
+    private const long GarbageCollect = 0x800000;
 
     private readonly StringBuilder _log = new();
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -35,15 +40,17 @@ public sealed class RunningSite : IAsyncDisposable
         }
     }
 
-    /// <summary>Bytes of memory that it has (Linux: the resident set).</summary>
-    public long Memory
+    /// <summary>Has the site collect its garbage, which an idle one does not do by itself, and tells what it has then.</summary>
+    /// <returns>Bytes of memory (Linux: the resident set).</returns>
+    public long CollectMemory()
     {
-        get
-        {
-            _process.Refresh();
+        // The runtime collects before it answers.
+        using var session = new DiagnosticsClient(_process.Id).StartEventPipeSession(
+            [new EventPipeProvider("Microsoft-Windows-DotNETRuntime", EventLevel.Informational, GarbageCollect)], requestRundown: false);
+        session.Stop();
+        _process.Refresh();
 
-            return _process.WorkingSet64;
-        }
+        return _process.WorkingSet64;
     }
 
     /// <summary>Starts the site, and waits until it listens.</summary>
