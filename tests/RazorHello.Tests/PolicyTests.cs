@@ -14,7 +14,7 @@ public class PolicyTests(Site site) : IClassFixture<Site>
         using var client = full.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri(origin), AllowAutoRedirect = false });
         var assets = await PolicyWalk.AssetsAsync(site.CreateClient());
 
-        Assert.InRange(await PolicyWalk.HoldsAsync(client, await Walk.EndpointsAsync(full.Services), assets), 1_000, int.MaxValue);
+        Assert.InRange(await PolicyWalk.HoldsAsync(client, await Walk.EndpointsAsync(full.Services), assets), 5_000, int.MaxValue);
     }
 
     [Theory]

@@ -14,6 +14,17 @@ internal static class PolicyWalk
 
     private static readonly string[] Hosts = ["evil.example", $"{Mark}.example:80", "localhost.evil.example", "127.0.0.1.evil.example"];
 
+    private static readonly string[] Headers =
+    [
+        "X-Forwarded-Host", "X-Forwarded-For", "X-Forwarded-Proto", "X-Original-URL", "X-Rewrite-URL", "X-HTTP-Method-Override", "Forwarded", "Referer", "Origin",
+        "User-Agent", "Accept", "Accept-Language", "Cookie", "If-None-Match", "If-Modified-Since", "Range", Mark,
+    ];
+
+    private static readonly string[] BodyTypes = ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/json", "text/plain"];
+
+    private static readonly (string Name, string Value)[] Conditions =
+        [("If-None-Match", "*"), ("If-Match", "\"x\""), ("Range", "bytes=0-9"), ("Range", "bytes=99999-"), ("Accept-Encoding", "br, gzip")];
+
     private static readonly string[] Unknown =
     [
         "/no-such-page", $"/{Mark}", "/error/404", "/wwwroot/site.css", "/appsettings.json", "/../appsettings.json", "/..%2fappsettings.json", "/%2e%2e/appsettings.json",
@@ -46,32 +57,14 @@ internal static class PolicyWalk
             foreach (var method in Methods)
             {
                 await HoldsAsync(address, method, _ => { });
-            }
+                await HoldsAsync(address, method, request => Array.ForEach(Headers, name => request.Headers.TryAddWithoutValidation(name, Attack)));
 
-            foreach (var host in Hosts)
-            {
-                foreach (var method in new[] { "GET", "HEAD", "POST", "TRACE" })
+                foreach (var host in Hosts)
                 {
                     await HoldsAsync(address, method, request => request.Headers.TryAddWithoutValidation("Host", host), HttpStatusCode.BadRequest);
                 }
-            }
 
-            foreach (var (name, value) in new[] { ("If-None-Match", "*"), ("If-Match", "\"x\""), ("Range", "bytes=0-9"), ("Range", "bytes=99999-"), ("Accept-Encoding", "br, gzip") })
-            {
-                await HoldsAsync(address, "GET", request => request.Headers.TryAddWithoutValidation(name, value));
-            }
-
-            await HoldsAsync(address, "GET", request =>
-            {
-                foreach (var name in new[] { "X-Forwarded-Host", "X-Forwarded-For", "X-Forwarded-Proto", "X-Original-URL", "X-Rewrite-URL", "X-HTTP-Method-Override", "Forwarded", "Referer", "Origin", "User-Agent", "Accept", "Accept-Language", "Cookie", "If-None-Match", "If-Modified-Since", "Range", Mark })
-                {
-                    request.Headers.TryAddWithoutValidation(name, Attack);
-                }
-            });
-
-            foreach (var type in new[] { "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/json", "text/plain" })
-            {
-                foreach (var method in new[] { "GET", "POST" })
+                foreach (var type in BodyTypes)
                 {
                     await HoldsAsync(address, method, request =>
                     {
@@ -80,6 +73,11 @@ internal static class PolicyWalk
                         request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
                     });
                 }
+            }
+
+            foreach (var (name, value) in Conditions)
+            {
+                await HoldsAsync(address, "GET", request => request.Headers.TryAddWithoutValidation(name, value));
             }
         }
 

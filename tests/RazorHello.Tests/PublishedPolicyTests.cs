@@ -11,7 +11,7 @@ public class PublishedPolicyTests(PublishedSite published, Site site) : IClassFi
     {
         var assets = await PolicyWalk.AssetsAsync(published.Client);
 
-        Assert.InRange(await PolicyWalk.HoldsAsync(published.Client, await Walk.EndpointsAsync(site.Services), assets), 1_000, int.MaxValue);
+        Assert.InRange(await PolicyWalk.HoldsAsync(published.Client, await Walk.EndpointsAsync(site.Services), assets), 5_000, int.MaxValue);
         Assert.Contains("Application started", published.Log, StringComparison.Ordinal);
         Assert.DoesNotContain(PolicyWalk.Mark, published.Log, StringComparison.OrdinalIgnoreCase);
     }
