@@ -10,7 +10,17 @@ trap '[ -z "$site" ] || { kill "$site"; wait "$site" || true; }; rm -rf "$folder
 
 cp "$here/grade.mjs" "$folder"
 cd "$folder"
-npm install --silent --ignore-scripts --no-save --no-package-lock --no-audit --no-fund @mdn/mdn-http-observatory@1.4.8 > npm.log 2>&1 || { cat npm.log; exit 1; }
+packages=(@mdn/mdn-http-observatory@1.4.8)
+node=node
+
+# The grader wants Node.js 20, and Debian 12 has 18: npm has the program itself as a package.
+if [ "$(node -p 'process.versions.node.split(".")[0] < 20')" = true ]; then
+  platform=node-$(node -p 'process.platform + "-" + process.arch')
+  packages+=("$platform@22.23.3")
+  node=node_modules/$platform/bin/node
+fi
+
+npm install --silent --ignore-scripts --no-save --no-package-lock --no-audit --no-fund "${packages[@]}" > npm.log 2>&1 || { cat npm.log; exit 1; }
 
 # Its install script would fetch the browsers' list of sites that are https alone: localhost is not on it.
 echo '{}' > node_modules/@mdn/mdn-http-observatory/conf/hsts-preload.json
@@ -33,4 +43,4 @@ done
 [ -n "$https" ] || { echo "The site did not start: $lines"; exit 1; }
 cat <&3 > /dev/null &
 
-NODE_EXTRA_CA_CERTS=cert.pem node grade.mjs localhost "$http" "$https"
+NODE_EXTRA_CA_CERTS=cert.pem "$node" grade.mjs localhost "$http" "$https"
