@@ -34,6 +34,7 @@ public class ProxyTests(Site site) : IClassFixture<Site>
     [InlineData("10.0.0.2")]
     [InlineData("203.0.113.7")]
     [InlineData("127.0.0.1")]
+    [InlineData("::1")]
     [InlineData("fe80::1")]
     public async Task Nobody_else_is(string client)
     {
