@@ -20,8 +20,8 @@ public class PublishedPolicyTests(PublishedSite published, Site site) : IClassFi
     [InlineData("GET / HTTP/1.1\r\n\r\n", "400 Bad Request")]
     [InlineData("GET / HTTP/1.1\r\nHost: evil.example@localhost\r\n\r\n", "400 Bad Request")]
     [InlineData("GET /\u00e9 HTTP/1.1\r\nHost: localhost\r\n\r\n", "400 Bad Request")]
-    [InlineData("GET /?name={8192} HTTP/1.1\r\nHost: localhost\r\n\r\n", "414 URI Too Long")]
-    [InlineData("GET / HTTP/1.1\r\nHost: localhost\r\nX: {16384}\r\n\r\n", "431 Request Header Fields Too Large")]
+    [InlineData("GET /?name={8192} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", "414 URI Too Long")]
+    [InlineData("GET / HTTP/1.1\r\nHost: localhost\r\nX: {16384}\r\nConnection: close\r\n\r\n", "431 Request Header Fields Too Large")]
     [InlineData("GET / HTTP/9.9\r\nHost: localhost\r\n\r\n", "505 HTTP Version Not Supported")]
     public async Task What_is_no_request_is_refused_by_the_server_with_a_status_and_nothing_else(string request, string status)
     {
