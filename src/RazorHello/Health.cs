@@ -12,7 +12,7 @@ public static class Health
     /// </summary>
     /// <param name="app">The application.</param>
     public static void MapHealth(this WebApplication app) =>
-        app.MapMethods(Path, [HttpMethods.Get, HttpMethods.Head], static (HttpResponse response, IHostApplicationLifetime lifetime) =>
+        app.MapMethods(Path, Methods.Reads, static (HttpResponse response, IHostApplicationLifetime lifetime) =>
         {
             var ready = !lifetime.ApplicationStopping.IsCancellationRequested;
 

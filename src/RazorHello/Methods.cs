@@ -7,7 +7,8 @@ namespace RazorHello;
 /// <summary>The HTTP methods that the site answers: GET and HEAD.</summary>
 public static class Methods
 {
-    private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
+    /// <summary>What pages, files and the other endpoints alike answer.</summary>
+    public static IReadOnlyList<string> Reads { get; } = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>
     /// Lets pages answer GET and HEAD, so that any other method, which Razor Pages would run the page for too, is a 405

@@ -28,7 +28,7 @@ public static class SecurityText
         var expires = BuildDate().AddMonths(11);
         var text = $"Contact: {uri.AbsoluteUri}\nExpires: {expires:yyyy-MM-dd'T'HH:mm:ss'Z'}\nPreferred-Languages: en\n";
 
-        app.MapMethods("/.well-known/security.txt", [HttpMethods.Get, HttpMethods.Head], (HttpResponse response) =>
+        app.MapMethods("/.well-known/security.txt", Methods.Reads, (HttpResponse response) =>
         {
             response.Headers.CacheControl = "public, max-age=300";
 

@@ -11,7 +11,7 @@ namespace RazorHello.Tests;
 /// What a visitor's text must not change, learned from a page that was given harmless text: the elements and attribute
 /// names, the scripts and styles, and all of an address but the place where the text stands.
 /// </summary>
-internal sealed partial class PageShape
+internal sealed class PageShape
 {
     private const string Harmless = "Qx7Zq";
 
