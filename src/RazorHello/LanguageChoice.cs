@@ -17,7 +17,7 @@ public static partial class LanguageChoiceExtensions
     public static void AddLanguages(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddSingleton<Languages>();
+        services.AddSingleton(_ => Languages.Read());
         services.AddScoped(services => services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Features.GetRequiredFeature<LanguageChoice>());
         services.AddScoped(services => services.GetRequiredService<LanguageChoice>().Language);
     }

@@ -14,12 +14,6 @@ public sealed class Languages
 
     private readonly FrozenDictionary<string, Language> _byTag;
 
-    /// <summary>Reads the languages from the program.</summary>
-    public Languages()
-        : this(Read())
-    {
-    }
-
     /// <summary>Takes the languages.</summary>
     /// <param name="all">The languages, English among them.</param>
     public Languages(IEnumerable<Language> all)
@@ -30,6 +24,17 @@ public sealed class Languages
 
     /// <summary>Every language, in the order of their own names.</summary>
     public IReadOnlyList<Language> All { get; }
+
+    /// <summary>Reads the languages from the program.</summary>
+    public static Languages Read()
+    {
+        var english = Language.Read("en");
+        var tags = typeof(Languages).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(Extension, StringComparison.Ordinal))
+            .Select(name => name[Folder.Length..^Extension.Length]);
+
+        return new Languages(tags.Select(tag => tag == english.Tag ? english : Language.Read(tag, english)));
+    }
 
     /// <summary>
     /// Chooses the language of a visitor: the one of the query, or else the best of <c>Accept-Language</c>, or else English.
@@ -73,15 +78,5 @@ public sealed class Languages
         }
 
         return null;
-    }
-
-    private static IEnumerable<Language> Read()
-    {
-        var english = Language.Read("en");
-        var tags = typeof(Languages).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(Extension, StringComparison.Ordinal))
-            .Select(name => name[Folder.Length..^Extension.Length]);
-
-        return tags.Select(tag => tag == english.Tag ? english : Language.Read(tag, english));
     }
 }
