@@ -124,6 +124,19 @@ public class LanguageTests(Site site) : IClassFixture<Site>
     }
 
     [Theory]
+    [InlineData("/?lang=ja")]
+    [InlineData("/escaping?lang=ja&name=Ada")]
+    [InlineData("/no-such-page?lang=ja")]
+    public async Task A_language_that_was_chosen_survives_every_link_to_a_page(string address)
+    {
+        using var response = await AskAsync(address, "de");
+        var links = (await response.ReadHtmlAsync(response.StatusCode)).QuerySelectorAll("header nav a, main a");
+
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.Contains("lang=ja", link.GetAttribute("href"), StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("/?lang=xx")]
     public async Task A_language_that_was_not_chosen_is_not_pinned_by_the_form(string address)
