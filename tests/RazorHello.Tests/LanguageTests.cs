@@ -16,6 +16,7 @@ public class LanguageTests(Site site) : IClassFixture<Site>
     [InlineData("/", "fr;q=0.5, es;q=0.8, xx", "es")]
     [InlineData("/", "ja, uk", "ja")]
     [InlineData("/", "fr;q=0, pl;q=0.1", "pl")]
+    [InlineData("/", "fr;q=0", "en")]
     [InlineData("/", "xx", "en")]
     [InlineData("/", "*", "en")]
     [InlineData("/", "", "en")]
