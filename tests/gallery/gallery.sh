@@ -7,7 +7,7 @@ export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1
 # Where it may, it brings the letters of all languages. A picture without them shows boxes.
 if grep -qs '^ID=debian$' /etc/os-release && [ "$(id -u)" = 0 ]; then
   for font in fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji; do
-    dpkg-query -W "$font" > /dev/null 2>&1 || { apt-get update -q && apt-get install -yq --no-install-recommends "$font"; }
+    [ "$(dpkg-query -Wf '${db:Status-Status}' "$font" 2> /dev/null)" = installed ] || { apt-get update -q && apt-get install -yq --no-install-recommends "$font"; }
   done
 fi
 
