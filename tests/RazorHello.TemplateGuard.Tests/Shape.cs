@@ -29,7 +29,7 @@ internal static partial class Shape
 
         foreach (var node in document.GetDescendants())
         {
-            Describe(node, node.Ancestors().Count(), shape, text => masks.Aggregate(text, (masked, mask) => masked.Replace(mask, "#", StringComparison.Ordinal)));
+            Describe(node, node.Ancestors().Count(), shape, text => masks.Aggregate(text, (masked, mask) => masked.Replace(mask, "0", StringComparison.Ordinal)));
         }
 
         return shape.ToString();
@@ -53,9 +53,9 @@ internal static partial class Shape
                 shape.Append(' ', depth + 2).Append(attribute.Name).Append(Meaning(element, attribute.Name.ToLowerInvariant(), attribute.Value, mask)).Append('\n');
             }
 
-            if (RunningText(element) is { } text)
+            if (RunningText(element, mask) is { } text)
             {
-                shape.Append(' ', depth + 2).Append(mask(text)).Append('\n');
+                shape.Append(' ', depth + 2).Append(text).Append('\n');
             }
 
             // A template's content is a document of its own.
@@ -71,16 +71,16 @@ internal static partial class Shape
 
     /// <summary>What the value of an attribute decides beyond its own text.</summary>
     private static string Meaning(IElement element, string name, string value, Func<string, string> mask) =>
-        IsCode(name) || Loads(element, name) || IsReadTwice(element, name) ? $" = {mask(value)}"
+        IsCode(name) || IsReadTwice(element, name) ? $" = {mask(value)}"
         : ListsOfAddresses.Contains(name) ? $" leads to {string.Join(" and ", Candidates().Split(value).Where(one => one != "").Select(one => Origin(one, mask)))}"
         : Addresses.Contains(name) ? $" leads to {Origin(value, mask)}"
         : "";
 
-    private static string? RunningText(IElement element) => element.LocalName switch
+    private static string? RunningText(IElement element, Func<string, string> mask) => element.LocalName switch
     {
-        "script" when element.GetAttribute("type")?.Trim().ToLowerInvariant() is "application/json" or "application/ld+json" => Json(element.TextContent),
-        "script" or "style" or "iframe" or "noembed" or "noframes" or "xmp" or "plaintext" => element.TextContent,
-        "noscript" when element.Ancestors().OfType<IElement>().Any(one => one.LocalName == "head") => element.TextContent,
+        "script" when element.GetAttribute("type")?.Trim().ToLowerInvariant() is "application/json" or "application/ld+json" => Json(mask(element.TextContent)),
+        "script" or "style" or "iframe" or "noembed" or "noframes" or "xmp" or "plaintext" => mask(element.TextContent),
+        "noscript" when element.Ancestors().OfType<IElement>().Any(one => one.LocalName == "head") => mask(element.TextContent),
         _ => null,
     };
 
@@ -89,22 +89,11 @@ internal static partial class Shape
         name.StartsWith("on", StringComparison.Ordinal) || name is "style" or "data-bind" or "hx-vars" or "hx-vals" or "hx-headers" or "hx-trigger" or "hx-on" or "_"
         || CodePrefix().IsMatch(name);
 
-    /// <summary>Decides what is loaded as code, or what other code does.</summary>
-    private static bool Loads(IElement element, string name) => (element.LocalName.ToLowerInvariant(), name) switch
-    {
-        ("script", "src" or "href" or "xlink:href" or "type") => true,
-        ("iframe" or "frame" or "embed", "src") => true,
-        ("object", "data") or ("base", "href") or ("applet", _) => true,
-        ("link", "href") => element.GetAttribute("rel")?.Split(' ').Any(rel => rel.ToLowerInvariant() is "stylesheet" or "preload" or "modulepreload" or "manifest" or "import" or "prefetch" or "prerender" or "serviceworker") == true,
-        ("animate" or "set" or "animatetransform" or "animatemotion", "attributename" or "to" or "from" or "values" or "by" or "href" or "xlink:href") => true,
-        ("use" or "feimage", "href" or "xlink:href") => true,
-        _ => false,
-    };
-
     private static bool IsReadTwice(IElement element, string name) => (element.LocalName, name) switch
     {
         (_, "srcdoc" or "sandbox" or "allow" or "http-equiv" or "csp") => true,
-        ("link", "rel" or "as") => true,
+        ("script", "type") or ("link", "rel" or "as") => true,
+        ("animate" or "set", "attributeName" or "attributename" or "to" or "from" or "values" or "by") => true,
         ("meta", "content") => element.HasAttribute("http-equiv"),
         _ => false,
     };
@@ -147,7 +136,7 @@ internal static partial class Shape
         };
     }
 
-    [GeneratedRegex(@"^(?:x-|v-|@|:|#|ng-|\(|\[|hx-on|data-on|data-hx-|data-x-|hx-vals|wire:|svg:on)")]
+    [GeneratedRegex(@"^(?:x-|v-|@|:|#|ng-|\(|\[|hx-on|data-hx-on|wire:)")]
     private static partial Regex CodePrefix();
 
     [GeneratedRegex(@"[\s,]+")]

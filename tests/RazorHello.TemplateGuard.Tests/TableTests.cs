@@ -93,11 +93,6 @@ public class TableTests(RowSite site, ITestOutputHelper output) : IClassFixture<
                 continue;
             }
 
-            if (!Shape.Ends(harmless))
-            {
-                return $"What follows it is swallowed:\n{harmless}";
-            }
-
             var shape = Shape.Of(harmless, Visits.Masks);
 
             foreach (var visit in Hostile.Values.Select(value => Visits.Typed(value, flag, count)).Concat(Visits.Others(flag, count)))
@@ -111,6 +106,11 @@ public class TableTests(RowSite site, ITestOutputHelper output) : IClassFixture<
                 {
                     return $"«{visit.Name}» in\n{page}\nchanges\n{shape}\nto\n{changed}";
                 }
+            }
+
+            if (!Shape.Ends(harmless))
+            {
+                return $"What follows it is swallowed:\n{harmless}";
             }
         }
 
