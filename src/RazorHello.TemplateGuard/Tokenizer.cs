@@ -44,8 +44,14 @@ internal record struct Tokenizer()
     /// <summary>The elements open from the outermost svg or math on, each with s, m or h for its language: <c>/s:svg/s:g</c>.</summary>
     public string Foreign { get; private set; } = "";
 
-    /// <summary>Whether a value of an attribute is being read, or comes next.</summary>
-    public readonly bool InValue => Place is Place.BeforeValue or Place.DoubleQuoted or Place.SingleQuoted or Place.Unquoted;
+    /// <summary>The element that makes text here something else than text; script and style do so in svg too, where their text has tags.</summary>
+    public readonly string TextOf => Raw != "" ? Raw : Current is "s:script" or "s:style" ? Current.Substring(2) : "";
+
+    /// <summary>Whether this is between tags, where markup may stand.</summary>
+    public readonly bool IsText => Place == Place.Text && TextOf == "";
+
+    /// <summary>Whether a tag that ends the raw text may have begun.</summary>
+    public readonly bool Glued => Place == Place.RawText && _mark != "";
 
     private readonly string Current => Foreign.Substring(Foreign.LastIndexOf('/') + 1);
 
