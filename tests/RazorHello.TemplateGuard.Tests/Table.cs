@@ -34,7 +34,7 @@ internal sealed class Table
     public static Row Find(string name) => Rows.Single(row => row.Name == name);
 
     /// <summary>What the guard reports in a file, in its order.</summary>
-    public IReadOnlyList<Finding> Findings(string path) => [.. _findings[path].OrderBy(one => one.Place)];
+    public IReadOnlyList<Finding> Findings(string path) => [.. _findings[path].OrderBy(one => one.Place.Start)];
 
     /// <summary>The paths of the files in which the guard reports something.</summary>
     public IEnumerable<string> Reported => _findings.Select(file => file.Key);
