@@ -27,6 +27,10 @@ internal sealed class Table
         .. Context("Style", StyleRows.All),
         .. Context("Address", AddressRows.All),
         .. Context("Twice", TwiceRows.All),
+        .. Context("Raw", RawRows.All),
+        .. Context("Finished", FinishedRows.All),
+        .. Context("Way", WayRows.All),
+        .. Context("Note", NoteRows.All),
     ];
 
     public static Task<Table> GetAsync() => Compiled.Value;
@@ -34,7 +38,7 @@ internal sealed class Table
     public static Row Find(string name) => Rows.Single(row => row.Name == name);
 
     /// <summary>What the guard reports in a file, in its order.</summary>
-    public IReadOnlyList<Finding> Findings(string path) => [.. _findings[path].OrderBy(one => one.Place)];
+    public IReadOnlyList<Finding> Findings(string path) => [.. _findings[path].OrderBy(one => one.Place.Start)];
 
     /// <summary>The paths of the files in which the guard reports something.</summary>
     public IEnumerable<string> Reported => _findings.Select(file => file.Key);
