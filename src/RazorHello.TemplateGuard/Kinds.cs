@@ -15,7 +15,9 @@ internal static class Kinds
         {
             SpecialType.System_Boolean or (>= SpecialType.System_SByte and <= SpecialType.System_Double) => Kind.Number,
             SpecialType.System_DateTime => Kind.Word,
-            _ when IsHtml(type) => value is IInvocationOperation { TargetMethod: { Name: "Serialize", ContainingType.Name: "IJsonHelper" } } ? Kind.Json : Kind.Html,
+            _ when IsHtml(type) && value is IInvocationOperation { TargetMethod: { Name: "Serialize", ContainingType.Name: "IJsonHelper" }, Arguments: [{ Value: var data }] } =>
+                Walker.Strip(data).Type?.SpecialType is SpecialType.System_Boolean or (>= SpecialType.System_SByte and <= SpecialType.System_Double) ? Kind.Number : Kind.Json,
+            _ when IsHtml(type) => Kind.Html,
             _ when type?.TypeKind == TypeKind.Enum => Kind.Word,
             _ when type?.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true } => type.Name switch
             {
@@ -43,7 +45,10 @@ internal static class Kinds
             _ => null,
         };
 
-        return source is null || source.Locations.Any(one => one.IsInSource) || Walker.IsFramework(source) || source.ContainingAssembly is null ? null : source;
+        // A list or a delegate hands on what somebody else has made.
+        var hands = source is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } or IMethodSymbol { ReturnType: ITypeParameterSymbol } or IPropertySymbol { Type: ITypeParameterSymbol };
+
+        return source is null || hands || source.Locations.Any(one => one.IsInSource) || Walker.IsFramework(source) ? null : source;
     }
 
     private static Kind OfCall(IOperation value)

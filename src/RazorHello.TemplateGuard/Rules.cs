@@ -33,7 +33,7 @@ internal enum Kind
 /// <summary>The rules: which value may stand where.</summary>
 internal static class Rules
 {
-    private static readonly string[] CodePrefixes = ["x-", "v-", "ng-", "hx-on", "up-on", "bind:", "wire:"];
+    private static readonly string[] CodePrefixes = ["on", "on-", "on:", "x-", "v-", "ng-", "hx-on", "up-on", "bind:", "wire:"];
 
     /// <summary>The rule that forbids a value of <paramref name="kind"/> where <paramref name="html"/> is; null where it is safe.</summary>
     public static DiagnosticDescriptor? Judge(Tokenizer html, Kind kind)
@@ -103,12 +103,11 @@ internal static class Rules
 
     private static bool IsCode(string attribute)
     {
-        var name = attribute.StartsWith("data-", StringComparison.Ordinal) ? attribute.Substring(5) : attribute;
+        var library = attribute.StartsWith("data-", StringComparison.Ordinal) ? attribute.Substring(5) : attribute;
 
-        return name.Length > 2 && name.StartsWith("on", StringComparison.Ordinal)
-            || name is "bind" or "_" or "script" or "hs" or "hx-vals" or "hx-vars" or "hx-headers" or "hx-request" or "hx-trigger" or "asp-fallback-test"
-            || "@:([*#".IndexOf(name.FirstOrDefault()) >= 0
-            || CodePrefixes.Any(start => name.StartsWith(start, StringComparison.Ordinal));
+        return attribute is "data-bind" or "_" or "script" or "data-script" or "asp-fallback-test" || "@:([*#".IndexOf(attribute.FirstOrDefault()) >= 0
+            || library is "hx-vals" or "hx-vars" or "hx-headers" or "hx-request" or "hx-trigger"
+            || CodePrefixes.Any(start => (start == "on" ? attribute : library).StartsWith(start, StringComparison.Ordinal));
     }
 
     private static bool IsAnimation(string element) => element is "animate" or "set" or "animatetransform" or "animatemotion" or "animatecolor";

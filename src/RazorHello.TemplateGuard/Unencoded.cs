@@ -29,7 +29,7 @@ internal sealed class Unencoded(Findings findings, Action<Diagnostic> report)
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment:
                 JudgeAssignment(target, assignment.Value);
                 break;
-            case IPropertyReferenceOperation { Property: { Name: "Output", ContainingType.Name: "RazorPageBase" } or { Name: "Writer", ContainingType.Name: "ViewContext" } } writer:
+            case IPropertyReferenceOperation writer when IsOutput(writer) && Written(writer.Parent) is null:
                 Report(writer.Parent is IInvocationOperation { TargetMethod.ContainingType.Name: "TextWriter" } write && write.Instance == writer ? write : writer);
                 break;
         }
@@ -40,6 +40,15 @@ internal sealed class Unencoded(Findings findings, Action<Diagnostic> report)
 
     /// <summary>Whether <paramref name="value"/> is such a call itself.</summary>
     public static bool Makes(IOperation value) => Text(value) is not null;
+
+    /// <summary>The constant that <paramref name="operation"/> writes to a template's output.</summary>
+    public static string? Written(IOperation? operation) =>
+        operation is IInvocationOperation { TargetMethod: { Name: "Write" or "WriteAsync", ContainingType.Name: "TextWriter" }, Instance: { } writer, Arguments: [{ Value: var text }] } && IsOutput(writer)
+            ? Walker.Strip(text).ConstantValue.Value as string
+            : null;
+
+    private static bool IsOutput(IOperation writer) =>
+        writer is IPropertyReferenceOperation { Property: { Name: "Output", ContainingType.Name: "RazorPageBase" } or { Name: "Writer", ContainingType.Name: "ViewContext" } };
 
     private static IOperation? Text(IOperation value) => value switch
     {

@@ -23,7 +23,9 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
 
     private string _suffix = "";
     private bool _inBoundAttribute;
-    private SyntaxNode? _last;
+
+    // What was visited, and what was reported, last.
+    private SyntaxNode? _last, _told;
 
     /// <summary>Follows a method, an accessor or an initializer of a template.</summary>
     public void Walk(IOperation body)
@@ -84,7 +86,7 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
 
                 if (!back.IsImplicit)
                 {
-                    Meet(_html, _rest, back);
+                    Meet(_html, _rest, back, _told);
                     _html = null;
                 }
 
@@ -209,7 +211,11 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
             Report(Messages.FinishedHtml, call, Text(call.Syntax), Messages.Where(Html));
         }
 
-        if (call.TargetMethod is { Name: "Write" or "WriteLine" or "WriteAsync" or "WriteLineAsync", ContainingType.Name: "TextWriter" } && !IsString(call.Instance))
+        if (Unencoded.Written(call) is { } text)
+        {
+            Feed(text);
+        }
+        else if (call.TargetMethod is { Name: "Write" or "WriteLine" or "WriteAsync" or "WriteLineAsync", ContainingType.Name: "TextWriter" } && !IsString(call.Instance))
         {
             Report(Messages.Unencoded, call, Text(call.Syntax));
         }
@@ -230,7 +236,7 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
     private void VisitSwitch(ISwitchOperation choice)
     {
         Visit(choice.Value);
-        var before = _html;
+        var (before, told) = (_html, _told);
         var after = choice.Cases.Any(one => one.Clauses.Any(clause => clause is IDefaultCaseClauseOperation)) ? null : before;
 
         foreach (var one in choice.Cases)
@@ -243,7 +249,7 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
             }
 
             VisitAll(one.Body);
-            after = Meet(_html, after, choice.Value);
+            after = Meet(_html, after, choice.Value, told);
         }
 
         _html = Landed(choice.ExitLabel, after, choice.Value);
@@ -264,15 +270,14 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
             Visit(child);
         }
 
-        // What a second round begins with can differ from what the first does.
-        for (Tokenizer? begin = _html, other = null; begin is not null && begin != other; begin = Meet(other, _html, at))
+        // What a second round begins with can be less clear than what the first does.
+        for (Tokenizer? begin = null; _html is not null && begin != _html;)
         {
-            other = begin;
-            _html = begin;
+            (begin, var told) = (_html, _told);
 
-            if (loop is not IForEachLoopOperation)
+            if (loop is not IForEachLoopOperation && at != loop)
             {
-                Visit(at == loop ? null : at);
+                Visit(at);
             }
 
             Visit(loop.Body);
@@ -283,14 +288,7 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
                 Visit(step);
             }
 
-            if (_html is null)
-            {
-                _html = begin;
-
-                break;
-            }
-
-            _html = Meet(_html, begin, at);
+            _html = Meet(begin, _html, at, told);
         }
 
         _html = Landed(loop.ExitLabel, _html, at);
@@ -298,7 +296,7 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
 
     private void VisitTry(ITryOperation attempt)
     {
-        var (before, outer) = (_html, _catch);
+        var (before, outer, told) = (_html, _catch, _told);
         _catch = attempt.Catches.Length > 0 ? before : _catch;
         Visit(attempt.Body);
         _catch = outer;
@@ -309,7 +307,7 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
             _html = before;
             Visit(handler.Filter);
             Visit(handler.Handler);
-            after = Meet(_html, after, handler);
+            after = Meet(_html, after, handler, told);
         }
 
         _html = after;
@@ -321,7 +319,7 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
         var outer = Html;
         var element = Constant(begin, 0)!;
 
-        if (!outer.IsText)
+        if (outer.Place != Place.Text)
         {
             Report(Messages.FinishedHtml, (rest.FirstOrDefault(IsMapped) ?? begin), $"<{element}>", Messages.Where(outer));
             _html = new Tokenizer();
@@ -356,7 +354,7 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
             Feed($"</{element}>");
         }
 
-        _html = outer.IsText ? _html : outer;
+        _html = outer.Place == Place.Text ? _html : outer;
     }
 
     private int VisitTagHelperAttribute(ImmutableArray<IOperation> rest, int at)
@@ -496,7 +494,9 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
         }
 
         _last = at;
-        Feed(Tokenizer.Value.ToString());
+
+        // A digit is no beginning of a scheme.
+        Feed(kind == Kind.Number ? "0" : Tokenizer.Value.ToString());
     }
 
     private void Feed(string text)
@@ -510,20 +510,20 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
 
     private void Fork(IOperation at, params Action[] ways)
     {
-        var before = _html;
+        var (before, told) = (_html, _told);
         Tokenizer? after = null;
 
         foreach (var way in ways)
         {
             _html = before;
             way();
-            after = Meet(_html, after, at);
+            after = Meet(after, _html, at, told);
         }
 
         _html = after;
     }
 
-    private Tokenizer? Meet(Tokenizer? one, Tokenizer? other, IOperation at)
+    private Tokenizer? Meet(Tokenizer? one, Tokenizer? other, IOperation at, SyntaxNode? told)
     {
         if (one is null || other is null)
         {
@@ -535,20 +535,26 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
             return both;
         }
 
+        // A value in a wrong place is reason enough, and was reported.
+        if (told != _told)
+        {
+            return one;
+        }
+
         Report(Messages.Ways, at, $"Ways through {Text(at.Syntax)} end in {Messages.Where(one.Value)} and in {Messages.Where(other.Value)}");
 
-        return other;
+        return one;
     }
 
     private void Jump(ILabelSymbol target, IOperation at)
     {
-        _jumps[target] = Meet(_html, _jumps.TryGetValue(target, out var landed) ? landed : null, at);
+        _jumps[target] = Meet(_html, _jumps.TryGetValue(target, out var landed) ? landed : null, at, _told);
         _html = null;
     }
 
     private Tokenizer? Landed(ILabelSymbol label, Tokenizer? html, IOperation at)
     {
-        var landed = _jumps.TryGetValue(label, out var jump) ? Meet(jump, html, at) : html;
+        var landed = _jumps.TryGetValue(label, out var jump) ? Meet(jump, html, at, _told) : html;
         _jumps.Remove(label);
 
         return landed;
@@ -566,7 +572,7 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
 
     private void CheckRest(IOperation? body)
     {
-        if (_html is not null && Html != new Tokenizer())
+        if (_html is not null && !Html.IsWhole && !(_told is not null && _told == _last))
         {
             Report(Messages.Ways, body is null || !IsMapped(body) ? null : body, $"The template, section or function ends in {(Html.Foreign != "" && Html.IsText ? "svg or math" : Messages.Where(Html))}");
         }
@@ -582,7 +588,11 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
 
     private void Report(DiagnosticDescriptor rule, IOperation? at, params object[] words) => Report(rule, at is null ? _last! : at.Syntax, words);
 
-    private void Report(DiagnosticDescriptor rule, SyntaxNode at, params object[] words) => findings.Report(report, rule, Findings.IsMapped(at) ? at : _last!, words);
+    private void Report(DiagnosticDescriptor rule, SyntaxNode at, params object[] words)
+    {
+        _told = Findings.IsMapped(at) ? at : _last!;
+        findings.Report(report, rule, _told, words);
+    }
 
     private bool IsMapped(IOperation operation) => Findings.IsMapped(operation.Syntax);
 
