@@ -74,11 +74,15 @@ internal sealed record Marked(SourceText Text, IReadOnlyList<LinePositionSpan> M
     {
         var text = new StringBuilder(Text.ToString());
 
-        foreach (var (id, span) in findings.Select(one => (one.Id, Span: Text.Lines.GetTextSpan(one.Place))).OrderByDescending(one => one.Span))
+        foreach (var (id, span) in findings.Select(one => (one.Id, Span: Span(one.Place))).OrderByDescending(one => one.Span))
         {
             text.Insert(span.End, $"|{id}]").Insert(span.Start, "[|");
         }
 
         return text.ToString();
     }
+
+    /// <summary>The place in the text, or its end if it has no such place.</summary>
+    private TextSpan Span(LinePositionSpan place) =>
+        place.End.Line < Text.Lines.Count ? Text.Lines.GetTextSpan(place) : new TextSpan(Text.Length, 0);
 }

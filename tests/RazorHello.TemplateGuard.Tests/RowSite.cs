@@ -30,7 +30,8 @@ public sealed class RowSite : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<HtmlEncoder, ReadableHtmlEncoder>();
-        builder.Services.AddControllersWithViews().ConfigureApplicationPartManager(parts =>
+        builder.Services.AddLocalization();
+        builder.Services.AddControllersWithViews().AddViewLocalization().ConfigureApplicationPartManager(parts =>
         {
             parts.ApplicationParts.Add(new AssemblyPart(assembly));
             parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(assembly));
@@ -56,9 +57,9 @@ public sealed class RowSite : IAsyncLifetime
         // Url.Page and the like look the routes of an endpoint up.
         context.SetEndpoint(new Endpoint(null, EndpointMetadataCollection.Empty, null));
 
-        var view = services.GetRequiredService<IRazorViewEngine>().GetView(null, row.TemplatePath, isMainPage: true).EnsureSuccessful([]).View!;
+        var view = services.GetRequiredService<IRazorViewEngine>().GetView(null, row.Template.Contains("RenderBody", StringComparison.Ordinal) ? "/Views/Shared/Page.cshtml" : row.TemplatePath, isMainPage: true).EnsureSuccessful([]).View!;
         var action = new ActionContext(context, new RouteData(), new ActionDescriptor());
-        var data = new ViewDataDictionary<Visit>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = visit, ["Title"] = visit.Name, ["Name"] = visit.Name };
+        var data = new ViewDataDictionary<Visit>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = visit, ["Title"] = visit.Name, ["Name"] = visit.Name, ["Layout"] = row.TemplatePath };
         await using var page = new StringWriter(CultureInfo.InvariantCulture);
 
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(visit.Culture);

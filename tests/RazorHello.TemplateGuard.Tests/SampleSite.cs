@@ -25,7 +25,16 @@ internal static class SampleSite
             </html>
             """,
         ["/Views/Shared/_Card.cshtml"] = """<p class="card">@Model.Name</p>""",
-        ["/Views/Shared/Components/Greeting/Default.cshtml"] = """@model string<b>@Model</b>""".Replace("string<", "string\n<", StringComparison.Ordinal),
+        ["/Views/Shared/Page.cshtml"] = """
+            @{ Layout = (string)ViewData["Layout"]!; }
+            <p class="page">@Model.Name</p>
+            @section Head { <meta name="author" content="@Model.Name"> }
+            @section Scripts { <p>@Model.Name</p> }
+            """,
+        ["/Views/Shared/Components/Greeting/Default.cshtml"] = """
+            @model string
+            <b>@Model</b>
+            """,
         ["/Pages/Index.cshtml"] = """
             @page "{id?}"
             <p>Welcome.</p>

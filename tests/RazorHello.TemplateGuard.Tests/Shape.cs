@@ -80,7 +80,6 @@ internal static partial class Shape
     {
         "script" when element.GetAttribute("type")?.Trim().ToLowerInvariant() is "application/json" or "application/ld+json" => Json(mask(element.TextContent)),
         "script" or "style" or "iframe" or "noembed" or "noframes" or "xmp" or "plaintext" => mask(element.TextContent),
-        "noscript" when element.Ancestors().OfType<IElement>().Any(one => one.LocalName == "head") => mask(element.TextContent),
         _ => null,
     };
 

@@ -27,6 +27,10 @@ internal sealed class Table
         .. Context("Style", StyleRows.All),
         .. Context("Address", AddressRows.All),
         .. Context("Twice", TwiceRows.All),
+        .. Context("Raw", RawRows.All),
+        .. Context("Finished", FinishedRows.All),
+        .. Context("Way", WayRows.All),
+        .. Context("Note", NoteRows.All),
     ];
 
     public static Task<Table> GetAsync() => Compiled.Value;

@@ -1,0 +1,66 @@
+using static RazorHello.TemplateGuard.Tests.Row;
+
+namespace RazorHello.TemplateGuard.Tests.Rows;
+
+/// <summary>Reviewed notes, and what the guard cannot follow.</summary>
+internal static class NoteRows
+{
+    private const string NoOutput = "A note is no part of the page.";
+
+    public static readonly Row[] All =
+    [
+        Missed("""
+            @* RH0008 reviewed: the text comes from the site's own editors *@
+            <p>@Html.Raw(Model.Name)</p>
+            """, "A reviewed note takes the rule's place."),
+        Missed("""<p>@Html.Raw(Model.Name)</p> @* RH0008 reviewed: written by the site's editors *@""", "A reviewed note takes the rule's place."),
+        Missed("""
+            @* RH0004 reviewed: addresses are checked when they are saved *@
+            <a href="@Model.Name">x</a>
+            """, "A reviewed note takes the rule's place."),
+        Missed("""
+            @{
+                // RH0008 reviewed: the text comes from the site's own editors
+                var text = new HtmlString(Model.Name);
+            }
+            <p>@text</p>
+            """, "A reviewed note takes the rule's place."),
+        Missed("""<p>@Reviewed.Bold(Model.Name)</p>""", "A reviewed note takes the rule's place.") with
+        {
+            Code = """
+                using Microsoft.AspNetCore.Html;
+
+                namespace Site;
+
+                public static class Reviewed
+                {
+                    // RH0008 reviewed: the only caller passes text of the editors
+                    public static HtmlString Bold(string text) => new($"<b>{text}</b>");
+                }
+                """,
+        },
+        Unsafe("RH0013", """
+            [|@* RH0008 reviewed: there is nothing to excuse here *@|]
+            <p>@Model.Name</p>
+            """) with { Because = NoOutput },
+        Unsafe("RH0013", """
+            <p>@Model.Name</p>
+            [|@* RH0004 reviewed: a note about a rule that is kept *@|]
+            <a href="/x?@Model.Name">x</a>
+            """) with { Because = NoOutput },
+        Unsafe("RH0013", """<p>@Stale.Name(Model.Name)</p>""") with
+        {
+            Because = NoOutput,
+            Code = """
+                namespace Site;
+
+                public static class Stale
+                {
+                    [|// RH0008 reviewed: nothing is left of the raw text|]
+                    public static string Name(string text) => text;
+                }
+                """,
+        },
+        Unsafe("RH0008", """<p>@{ PushWriter([|Output|]); }@Model.Name</p>""") with { Because = "It writes to the same page, but the guard does not know so." },
+    ];
+}
