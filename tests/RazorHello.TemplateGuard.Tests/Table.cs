@@ -31,6 +31,7 @@ internal sealed class Table
         .. Context("Finished", FinishedRows.All),
         .. Context("Way", WayRows.All),
         .. Context("Note", NoteRows.All),
+        .. Context("Go", GoRows.All),
     ];
 
     public static Task<Table> GetAsync() => Compiled.Value;

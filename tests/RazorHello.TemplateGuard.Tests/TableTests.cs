@@ -21,7 +21,7 @@ public class TableTests(RowSite site, ITestOutputHelper output) : IClassFixture<
         foreach (var (path, text) in new[] { (row.TemplatePath, row.Template), (row.CodePath, row.Code ?? "") })
         {
             var marked = Marked.Read(text);
-            var expected = marked.Mark(marked.Marks.Select(place => (row.Id!, place)));
+            var expected = marked.Mark(marked.Marks.Select(mark => (mark.Id ?? row.Id!, mark.Place)));
             var findings = table.Findings(path);
             var found = marked.Mark(findings.Select(one => (one.Id, one.Place)));
 

@@ -61,6 +61,50 @@ internal static class NoteRows
                 }
                 """,
         },
+        Unsafe("RH0013", """
+            [|@* RH0008 reviewed: fine *@|]
+            <p>@[RH0008|Html.Raw(Model.Name)|]</p>
+            """),
+        Unsafe("RH0013", """
+            [|@* RH0004 reviewed: this is the note of another rule *@|]
+            <p>@[RH0008|Html.Raw(Model.Name)|]</p>
+            """),
+        Unsafe("RH0013", """
+            [|@* RH0008 reviewed: it stands two lines above the raw text *@|]
+
+            <p>@[RH0008|Html.Raw(Model.Name)|]</p>
+            """),
+        Unsafe("RH0012", """
+            @{
+                var again = Model.Number == 1;
+                start:
+            }
+            <p>@Model.Name</p>
+            @{
+                if (again) { [|goto start;|] }
+            }
+            """) with { Because = "The guard follows no jumps." },
+        Unsafe("RH0012", """
+            @inherits QuietPage<Visit>
+            <p>@{ [|WriteQuiet(Model.Name)|]; }</p>
+            """) with
+        {
+            Because = "What the site's own page writes is not known.",
+            Code = """
+                using Microsoft.AspNetCore.Mvc.Razor;
+
+                namespace Site;
+
+                public abstract class QuietPage<TModel> : RazorPage<TModel>
+                {
+                    public void WriteQuiet(string text) => Write(text.ToLowerInvariant());
+
+                    public override void Write(string value) => base.Write(value.Trim());
+                }
+                """,
+        },
+        Unsafe("RH0012", """<svg><foreignObject><p>x</foreignObject></svg></p><b title="@[|Model.Name|]">x</b>""") with { Because = "Browsers repair the wrong nesting, each reader would have to know how." },
+        Unsafe("RH0012", """<svg><g></svg><p title="x">@[|Model.Name|]</p></g>""") with { Because = "Not yet looked at." },
         Unsafe("RH0008", """<p>@{ PushWriter([|Output|]); }@Model.Name</p>""") with { Because = "It writes to the same page, but the guard does not know so." },
     ];
 }
