@@ -22,15 +22,13 @@ internal static class Address
     /// <summary>What the literal beginning <paramref name="text"/> of an address settles.</summary>
     public static Start Of(string text)
     {
-        text = System.Net.WebUtility.HtmlDecode(text.Replace("&Tab;", "").Replace("&NewLine;", "").Replace("&colon;", ":"));
-
         // As browsers do: control characters and spaces before it, tabs and line ends in it do not count.
         text = new string([.. text.SkipWhile(c => c <= ' ').Where(c => c is not ('\t' or '\n' or '\r'))]).Replace('\\', '/');
 
         // "~/" is the root of the site.
         text = text.StartsWith("~/", StringComparison.Ordinal) ? text.Substring(1) : text;
 
-        // An entity that was not decoded can be any of these, and a value too.
+        // An entity can be any of these, and a value too.
         var end = text.IndexOfAny([':', '/', '?', '#', '&', Tokenizer.Value]);
 
         return end < 0 || text[end] is '&' or Tokenizer.Value ? Start.Unknown

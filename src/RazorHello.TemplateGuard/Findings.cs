@@ -7,15 +7,15 @@ namespace RazorHello.TemplateGuard;
 internal sealed class Findings(Notes notes)
 {
     private readonly ConcurrentDictionary<(string Id, FileLinePositionSpan Place), bool> _reported = new();
-    private readonly ConcurrentBag<(ISymbol Source, SyntaxNode At, string Text)> _sources = [];
+    private readonly ConcurrentBag<(ISymbol Source, Location At, string Text)> _sources = [];
 
-    /// <summary>Whether somebody wrote <paramref name="node"/>, and not the generator.</summary>
-    public static bool IsMapped(SyntaxNode node) => node.SyntaxTree.GetLineVisibility(node.SpanStart) == LineVisibility.Visible;
+    /// <summary>Whether somebody wrote what is at <paramref name="place"/>, and not the generator.</summary>
+    public static bool IsMapped(Location place) => place.SourceTree?.GetLineVisibility(place.SourceSpan.Start) == LineVisibility.Visible;
 
     /// <summary>Reports what breaks <paramref name="rule"/>, once, unless a note excuses it.</summary>
-    public void Report(Action<Diagnostic> report, DiagnosticDescriptor rule, SyntaxNode at, params object[] words)
+    public void Report(Action<Diagnostic> report, DiagnosticDescriptor rule, Location at, params object[] words)
     {
-        var location = IsMapped(at) ? at.GetLocation() : Top(at.SyntaxTree);
+        var location = IsMapped(at) ? at : Top(at.SourceTree!);
         var place = location.GetMappedLineSpan();
 
         if (!notes.Excuse(rule.Id, place) && _reported.TryAdd((rule.Id, place), true))
@@ -25,14 +25,14 @@ internal sealed class Findings(Notes notes)
     }
 
     /// <summary>Remembers finished HTML from another's assembly, which is reported once a source.</summary>
-    public void Add(ISymbol source, SyntaxNode at, string text) => _sources.Add((source, at, text));
+    public void Add(ISymbol source, Location at, string text) => _sources.Add((source, at, text));
 
     /// <summary>Reports what is known only at the end.</summary>
     public void End(Action<Diagnostic> report)
     {
         foreach (var source in _sources.GroupBy(one => one.Source, SymbolEqualityComparer.Default))
         {
-            var (_, at, text) = source.OrderBy(one => one.At.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(one => one.At.SpanStart).First();
+            var (_, at, text) = source.OrderBy(one => one.At.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(one => one.At.SourceSpan).First();
             Report(report, Messages.Unencoded, at, text);
         }
 

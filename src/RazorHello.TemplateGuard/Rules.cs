@@ -64,6 +64,7 @@ internal static class Rules
             },
             _ when html.EndTag => Messages.Name,
             Place.BeforeValue or Place.Unquoted => kind == Kind.Number ? null : Messages.Unquoted,
+            Place.DoubleQuoted or Place.SingleQuoted when html.Attribute.Contains(Tokenizer.Value.ToString()) => Messages.Name,
             Place.DoubleQuoted or Place.SingleQuoted => harmless ? null : JudgeAttribute(html, kind),
             Place.TagOpen or Place.EndTagOpen or Place.TagName or Place.BeforeName or Place.Name or Place.AfterName or Place.SelfClosing => Messages.Name,
             _ => harmless && html.Place != Place.Doctype ? null : Messages.Elsewhere,

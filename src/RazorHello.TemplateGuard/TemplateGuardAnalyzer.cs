@@ -41,7 +41,7 @@ public sealed class TemplateGuardAnalyzer : DiagnosticAnalyzer
         }
 
         context.RegisterOperationAction(
-            operation => new Unencoded(findings, operation.ReportDiagnostic).Judge(operation.Operation),
+            operation => new Unencoded(findings, operation.ReportDiagnostic).Judge(operation.Operation, operation.ContainingSymbol),
             OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.MethodReference, OperationKind.DynamicInvocation, OperationKind.Argument,
             OperationKind.SimpleAssignment, OperationKind.PropertyReference);
 

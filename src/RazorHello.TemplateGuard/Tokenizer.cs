@@ -20,8 +20,6 @@ internal record struct Tokenizer()
     // One more than what was read of NoscriptEnd, 0 outside of noscript.
     private int _noscript;
 
-    private bool _head;
-
     /// <summary>Where the next character will stand.</summary>
     public Place Place { get; private set; } = Place.Text;
 
@@ -47,13 +45,10 @@ internal record struct Tokenizer()
     public string Foreign { get; private set; } = "";
 
     /// <summary>The element that makes text here something else than text; script and style do so in svg too, where their text has tags.</summary>
-    public readonly string TextOf => Raw != "" ? Raw : _noscript > 0 && _head ? "noscript" : Current is "s:script" or "s:style" ? Current.Substring(2) : "";
+    public readonly string TextOf => Raw != "" ? Raw : Current is "s:script" or "s:style" ? Current.Substring(2) : "";
 
     /// <summary>Whether this is between tags, where markup may stand.</summary>
     public readonly bool IsText => Place == Place.Text && TextOf == "";
-
-    /// <summary>Whether a template may end here: whatever comes next is read as it would be by itself.</summary>
-    public readonly bool IsWhole => this with { _head = false } == new Tokenizer();
 
     /// <summary>Whether a tag that ends the raw text may have begun.</summary>
     public readonly bool Glued => Place == Place.RawText && _mark != "";
@@ -102,10 +97,27 @@ internal record struct Tokenizer()
     }
 
     /// <summary>Where two ways meet: null where their contexts differ, else what can be said after both.</summary>
-    public static Tokenizer? Meet(Tokenizer one, Tokenizer other) =>
-        one == other ? one
-        : one with { Held = "", Decided = "" } != other with { Held = "", Decided = "" } ? null
-        : one with { Held = Address.Of(one.Held) is var start && start == Address.Of(other.Held) && start != Start.Unknown ? one.Held : one.Held == other.Held ? one.Held : Value.ToString(), Decided = one.Decided == other.Decided ? one.Decided : "" };
+    public static Tokenizer? Meet(Tokenizer one, Tokenizer other)
+    {
+        // An attribute without a value that only one of them wrote, or each another: what follows may still be glued to it.
+        var names = (one.Place, other.Place) is (Place.Name or Place.AfterName, Place.BeforeName or Place.Name or Place.AfterName) or (Place.BeforeName, Place.Name or Place.AfterName);
+
+        if (names && one != other)
+        {
+            one = one with { Place = Place.Name, Attribute = Value.ToString() };
+            other = other with { Place = Place.Name, Attribute = Value.ToString() };
+        }
+
+        if (one with { Held = "", Decided = "" } != other with { Held = "", Decided = "" })
+        {
+            return null;
+        }
+
+        var start = Address.Of(one.Held);
+        var same = one.Held == other.Held || (start != Start.Unknown && start == Address.Of(other.Held));
+
+        return one with { Held = same ? one.Held : Value.ToString(), Decided = one.Decided == other.Decided ? one.Decided : "" };
+    }
 
     private void Step(char c)
     {
@@ -428,10 +440,6 @@ internal record struct Tokenizer()
         {
             _noscript = 1;
         }
-        else if (Element is "head" or "body")
-        {
-            _head = Element == "head";
-        }
         else if (Foreign != "" && !IsVoid(Element))
         {
             Foreign += $"/h:{Element}";
@@ -446,7 +454,7 @@ internal record struct Tokenizer()
         }
         else if (Foreign == "")
         {
-            _head = _head && Element != "head";
+            return;
         }
         else if (Current[0] != 'h' && Element is "br" or "p")
         {

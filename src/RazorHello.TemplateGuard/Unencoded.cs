@@ -6,13 +6,30 @@ namespace RazorHello.TemplateGuard;
 /// <summary>HTML that is made without encoding, anywhere in the C# of a site.</summary>
 internal sealed class Unencoded(Findings findings, Action<Diagnostic> report)
 {
-    /// <summary>Judges one operation.</summary>
-    public void Judge(IOperation operation)
+    /// <summary>Judges one operation of <paramref name="member"/>.</summary>
+    public void Judge(IOperation operation, ISymbol member)
     {
         switch (operation)
         {
+            // The site's own finished HTML.
+            case IInvocationOperation { TargetMethod: { Name: var name, ContainingType.Name: "TextWriter" }, Arguments: [{ Value: var text }, ..] }
+                when name.StartsWith("Write", StringComparison.Ordinal) && member.Name == "WriteTo" && Kinds.IsHtml(member.ContainingType):
+                if (!Walker.Strip(text).ConstantValue.HasValue && Walker.Strip(text) is not IInvocationOperation { TargetMethod.Name: "Encode", Instance.Type.Name: "HtmlEncoder" })
+                {
+                    Report(operation);
+                }
+
+                break;
             case IInvocationOperation call:
                 JudgeCall(call);
+                break;
+            // The name of a text stands in for its HTML where there is none.
+            case IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType.Name: "IHtmlLocalizer" or "IViewLocalizer" or "HtmlLocalizer" or "ViewLocalizer" }, Arguments: [{ Value: var key }, ..] }:
+                if (!Walker.Strip(key).ConstantValue.HasValue)
+                {
+                    Report(key);
+                }
+
                 break;
             case IObjectCreationOperation creation:
                 JudgeCreation(creation);
@@ -89,7 +106,7 @@ internal sealed class Unencoded(Findings findings, Action<Diagnostic> report)
         {
             Report(arguments[0].Value);
         }
-        else if (creation is { Type: { Name: "TagHelperAttribute" }, Arguments.Length: >= 2 } && Findings.IsMapped(creation.Syntax))
+        else if (creation is { Type: { Name: "TagHelperAttribute" }, Arguments.Length: >= 2 } && Findings.IsMapped(creation.Syntax.GetLocation()))
         {
             JudgeAttribute(arguments[0].Value, arguments[1].Value);
         }
@@ -111,7 +128,7 @@ internal sealed class Unencoded(Findings findings, Action<Diagnostic> report)
     private void JudgeText(IOperation at, IOperation text)
     {
         // What a tag helper's attribute holds, which the generator has written in pieces.
-        if (text is IFieldReferenceOperation { Field.Name: "__tagHelperStringValueBuffer" } && !Findings.IsMapped(at.Syntax))
+        if (text is IFieldReferenceOperation { Field.Name: "__tagHelperStringValueBuffer" } && !Findings.IsMapped(at.Syntax.GetLocation()))
         {
             return;
         }
@@ -209,5 +226,5 @@ internal sealed class Unencoded(Findings findings, Action<Diagnostic> report)
     private static bool IsAttributes(IOperation? instance) =>
         instance?.Type?.Name is "TagBuilder" or "AttributeDictionary" or "TagHelperAttributeList" or "TagHelperExecutionContext" && instance is not IFieldReferenceOperation { Field.Name: "__tagHelperExecutionContext" };
 
-    private void Report(IOperation at) => findings.Report(report, Messages.Unencoded, at.Syntax, Walker.Text(at.Syntax));
+    private void Report(IOperation at) => findings.Report(report, Messages.Unencoded, at.Syntax.GetLocation(), Walker.Text(at.Syntax));
 }

@@ -10,7 +10,8 @@ namespace RazorHello.TemplateGuard;
 /// </summary>
 internal sealed class Walker(Findings findings, Action<Diagnostic> report)
 {
-    private readonly Dictionary<ILabelSymbol, Tokenizer?> _jumps = new(SymbolEqualityComparer.Default);
+    // What breaks and continues bring along, and where to say that it differs, if not there.
+    private readonly Dictionary<ILabelSymbol, (Tokenizer? Html, IOperation? Place)> _jumps = new(SymbolEqualityComparer.Default);
 
     // Null behind a return, a break and the like.
     private Tokenizer? _html = new Tokenizer();
@@ -19,20 +20,20 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
     private Tokenizer _rest = new();
 
     // Where a catch clause may begin at any time.
-    private Tokenizer? _catch;
+    private (Tokenizer Html, Location Place)? _catch;
 
     private string _suffix = "";
     private bool _inBoundAttribute;
 
     // What was visited, and what was reported, last.
-    private SyntaxNode? _last, _told;
+    private Location? _last, _told;
 
     /// <summary>Follows a method, an accessor or an initializer of a template.</summary>
     public void Walk(IOperation body)
     {
-        _last = body.Syntax;
+        _last = body.Syntax.GetLocation();
         Visit(body);
-        CheckRest(body);
+        CheckRest();
     }
 
     private Tokenizer Html => _html ?? default;
@@ -42,6 +43,11 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
         if (operation is null || _html is null)
         {
             return;
+        }
+
+        if (operation is not IBlockOperation && operation.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.StatementSyntax && IsMapped(operation))
+        {
+            CheckCatch(operation.Syntax);
         }
 
         switch (operation)
@@ -236,8 +242,8 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
     private void VisitSwitch(ISwitchOperation choice)
     {
         Visit(choice.Value);
-        var (before, told) = (_html, _told);
-        var after = choice.Cases.Any(one => one.Clauses.Any(clause => clause is IDefaultCaseClauseOperation)) ? null : before;
+        var before = _html;
+        _jumps[choice.ExitLabel] = (choice.Cases.Any(one => one.Clauses.Any(clause => clause is IDefaultCaseClauseOperation)) ? null : before, choice.Value);
 
         foreach (var one in choice.Cases)
         {
@@ -249,10 +255,9 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
             }
 
             VisitAll(one.Body);
-            after = Meet(_html, after, choice.Value, told);
         }
 
-        _html = Landed(choice.ExitLabel, after, choice.Value);
+        _html = _jumps[choice.ExitLabel].Html;
     }
 
     private void VisitLoop(ILoopOperation loop)
@@ -274,6 +279,7 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
         for (Tokenizer? begin = null; _html is not null && begin != _html;)
         {
             (begin, var told) = (_html, _told);
+            (_jumps[loop.ContinueLabel], _jumps[loop.ExitLabel]) = ((begin, null), (begin, null));
 
             if (loop is not IForEachLoopOperation && at != loop)
             {
@@ -281,7 +287,7 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
             }
 
             Visit(loop.Body);
-            _html = Landed(loop.ContinueLabel, _html, at);
+            _html = Meet(_jumps[loop.ContinueLabel].Html, _html, at, told);
 
             foreach (var step in loop is IForLoopOperation { AtLoopBottom: var bottom } ? bottom : [])
             {
@@ -291,13 +297,13 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
             _html = Meet(begin, _html, at, told);
         }
 
-        _html = Landed(loop.ExitLabel, _html, at);
+        _html = Meet(_jumps[loop.ExitLabel].Html, _html, at, _told);
     }
 
     private void VisitTry(ITryOperation attempt)
     {
         var (before, outer, told) = (_html, _catch, _told);
-        _catch = attempt.Catches.Length > 0 ? before : _catch;
+        _catch = attempt.Catches.Length > 0 ? (Html, attempt.Syntax.GetFirstToken().GetLocation()) : _catch;
         Visit(attempt.Body);
         _catch = outer;
         var after = _html;
@@ -478,25 +484,20 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
         {
             if (Kinds.Source(value) is { } source)
             {
-                findings.Add(source, at, Text(at));
+                findings.Add(source, at.GetLocation(), Text(at));
             }
         }
 
-        if (_catch is { } handler && Tokenizer.Meet(Html, handler) is null)
-        {
-            Report(Messages.Ways, at, $"If {Text(at)} fails, the catch clause goes on in {Messages.Where(Html)}");
-        }
+        CheckCatch(at);
 
         // Whoever makes it is told already.
         if (!(kind == Kind.Html && Unencoded.Makes(value)) && Rules.Judge(Html, kind) is { } rule)
         {
-            Report(rule, at, Text(at), Messages.Where(Html));
+            Report(rule, at.GetLocation(), Text(at), Messages.Where(Html));
         }
 
-        _last = at;
-
-        // A digit is no beginning of a scheme.
-        Feed(kind == Kind.Number ? "0" : Tokenizer.Value.ToString());
+        _last = at.GetLocation();
+        Feed(Tokenizer.Value.ToString());
     }
 
     private void Feed(string text)
@@ -523,7 +524,7 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
         _html = after;
     }
 
-    private Tokenizer? Meet(Tokenizer? one, Tokenizer? other, IOperation at, SyntaxNode? told)
+    private Tokenizer? Meet(Tokenizer? one, Tokenizer? other, IOperation at, Location? told)
     {
         if (one is null || other is null)
         {
@@ -536,28 +537,19 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
         }
 
         // A value in a wrong place is reason enough, and was reported.
-        if (told != _told)
+        if (told == _told)
         {
-            return one;
+            Report(Messages.Ways, at, $"Ways through {Text(at.Syntax)} end in {Messages.Where(one.Value)} and in {Messages.Where(other.Value)}");
         }
 
-        Report(Messages.Ways, at, $"Ways through {Text(at.Syntax)} end in {Messages.Where(one.Value)} and in {Messages.Where(other.Value)}");
-
-        return one;
+        return other.Value.IsText ? other : one;
     }
 
     private void Jump(ILabelSymbol target, IOperation at)
     {
-        _jumps[target] = Meet(_html, _jumps.TryGetValue(target, out var landed) ? landed : null, at, _told);
+        var (html, place) = _jumps[target];
+        _jumps[target] = (Meet(html, _html, place ?? at, _told), place);
         _html = null;
-    }
-
-    private Tokenizer? Landed(ILabelSymbol label, Tokenizer? html, IOperation at)
-    {
-        var landed = _jumps.TryGetValue(label, out var jump) ? Meet(jump, html, at, _told) : html;
-        _jumps.Remove(label);
-
-        return landed;
     }
 
     /// <summary>Follows what is written somewhere else, or at another time, and has to be whole in itself.</summary>
@@ -566,15 +558,24 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
         var (html, rest, handler, bound) = (_html, _rest, _catch, _inBoundAttribute);
         (_html, _rest, _catch, _inBoundAttribute) = (new Tokenizer(), new Tokenizer(), null, false);
         Visit(body);
-        CheckRest(body);
+        CheckRest();
         (_html, _rest, _catch, _inBoundAttribute) = (html, rest, handler, bound);
     }
 
-    private void CheckRest(IOperation? body)
+    private void CheckRest()
     {
-        if (_html is not null && !Html.IsWhole && !(_told is not null && _told == _last))
+        if (_html is not null && Html != new Tokenizer() && !(_told is not null && _told == _last))
         {
-            Report(Messages.Ways, body is null || !IsMapped(body) ? null : body, $"The template, section or function ends in {(Html.Foreign != "" && Html.IsText ? "svg or math" : Messages.Where(Html))}");
+            Report(Messages.Ways, (IOperation?)null, $"The template, section or function ends in {(Html.Foreign != "" && Html.IsText ? "svg or math" : Messages.Where(Html))}");
+        }
+    }
+
+    // What fails here goes on in the catch clause.
+    private void CheckCatch(SyntaxNode at)
+    {
+        if (_catch is var (html, place) && Tokenizer.Meet(Html, html) is null)
+        {
+            Report(Messages.Ways, place, $"Where {Text(at)} fails, the catch clause goes on in {Messages.Where(Html)}");
         }
     }
 
@@ -586,15 +587,15 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
         }
     }
 
-    private void Report(DiagnosticDescriptor rule, IOperation? at, params object[] words) => Report(rule, at is null ? _last! : at.Syntax, words);
+    private void Report(DiagnosticDescriptor rule, IOperation? at, params object[] words) => Report(rule, at is null ? _last! : at.Syntax.GetLocation(), words);
 
-    private void Report(DiagnosticDescriptor rule, SyntaxNode at, params object[] words)
+    private void Report(DiagnosticDescriptor rule, Location at, params object[] words)
     {
         _told = Findings.IsMapped(at) ? at : _last!;
         findings.Report(report, rule, _told, words);
     }
 
-    private bool IsMapped(IOperation operation) => Findings.IsMapped(operation.Syntax);
+    private bool IsMapped(IOperation operation) => Findings.IsMapped(operation.Syntax.GetLocation());
 
     internal static string Text(SyntaxNode node)
     {
@@ -606,7 +607,7 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
     private static bool Prints(IOperation operation) =>
         operation is IInvocationOperation call && (
             (IsTemplate(call.TargetMethod.ContainingType) && call.TargetMethod.Name is "Write" or "WriteLiteral" or "BeginWriteAttribute")
-            || (call.TargetMethod.ReturnsVoid || call.TargetMethod.ReturnType.Name is "Task" or "ValueTask" or "MvcForm") && (MayPrint(call.TargetMethod) || call.TargetMethod.Name.StartsWith("Render", StringComparison.Ordinal) || call.TargetMethod.ReturnType.Name == "MvcForm" || call.TargetMethod.Name == "EndForm" || call.TargetMethod.MethodKind == MethodKind.DelegateInvoke) && !Kinds.IsHtml(call.Type))
+            || (call.TargetMethod.ReturnsVoid || call.TargetMethod.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask" or "MvcForm", TypeArguments.Length: 0 }) && (MayPrint(call.TargetMethod) || call.TargetMethod.Name.StartsWith("Render", StringComparison.Ordinal) || call.TargetMethod.ReturnType.Name == "MvcForm" || call.TargetMethod.Name == "EndForm" || call.TargetMethod.MethodKind == MethodKind.DelegateInvoke) && !Kinds.IsHtml(call.Type))
         || (operation is not IObjectCreationOperation { Type.Name: "HelperResult" } && operation.ChildOperations.Any(Prints));
 
     // A function of the template itself, which may hold markup.

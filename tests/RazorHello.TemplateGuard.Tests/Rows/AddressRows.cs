@@ -70,8 +70,8 @@ internal static class AddressRows
         Safe("""<a href="@Url.Action("Index", "Home", new { id = Model.Name }, "https")">x</a>"""),
         Safe("""<a href="@Url.ActionLink("Index", "Home", new { id = Model.Name })">x</a>"""),
         Safe("""
-            @inject LinkGenerator Links
-            <a href="@Links.GetPathByPage("/Index", values: new { id = Model.Name })">x</a>
+            @inject Microsoft.AspNetCore.Routing.LinkGenerator Links
+            <a href="@Microsoft.AspNetCore.Routing.PageLinkGeneratorExtensions.GetPathByPage(Links, "/Index", null, new { id = Model.Name })">x</a>
             """),
         Safe("""<a href="@(new Checked(Model.Name))">x</a><img alt="x" src="@(new Checked(Model.Name))">""") with
         {
@@ -102,7 +102,7 @@ internal static class AddressRows
         Unsafe("RH0004", """<a href="@[|Model.Name.Replace("javascript:", "")|]">x</a>"""),
         Unsafe("RH0004", """<a href="@[|Uri.UnescapeDataString(Model.Name)|]">x</a>"""),
         Unsafe("RH0004", """<a href="@[|Shapes.Shout(Model.Name)|]">x</a>"""),
-        Unsafe("RH0004", """<a href="@($"{[|Model.Name|]}/x")">x</a>"""),
+        Unsafe("RH0004", """<a href="@([|$"{Model.Name}/x"|])">x</a>"""),
         Unsafe("RH0004", """@{ var address = Model.Name; }<a href="@[|address|]">x</a>"""),
         Safe("""<a asp-page="/Index" asp-route-id="@Model.Name">x</a>"""),
         Safe("""<a asp-controller="Home" asp-action="Index" asp-route-id="@Model.Name" asp-fragment="@Model.Name">x</a>"""),

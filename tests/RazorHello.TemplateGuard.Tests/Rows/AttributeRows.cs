@@ -64,6 +64,7 @@ internal static class AttributeRows
         Unsafe("RH0006", """<p title=@[|Model.Days|]>x</p>"""),
         Unsafe("RH0006", """<p title=@[|Model.Letter|] lang="en">x</p>"""),
         Unsafe("RH0006", """<p title=@[|Model.Anything|]>x</p>"""),
+        Unsafe("RH0006", """<p title=@if (Model.Flag) { @[|Model.Name|] }>x</p>"""),
         Unsafe("RH0006", """<p class=@(Model.Flag ? [|Model.Name|] : "off")>x</p>"""),
         Unsafe("RH0006", """<p style=color:@[|Model.Name|]>x</p>"""),
         Unsafe("RH0006", """<p onclick=f(@[|Model.Name|])>x</p>"""),

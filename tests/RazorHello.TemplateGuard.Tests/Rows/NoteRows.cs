@@ -86,10 +86,9 @@ internal static class NoteRows
             """) with { Because = "The guard follows no jumps." },
         Unsafe("RH0012", """
             @inherits QuietPage<Visit>
-            <p>@{ [|WriteQuiet(Model.Name)|]; }</p>
+            <p>@{ WriteQuiet(Model.Name); }</p><script>var name = "@{ [|WriteQuiet(Model.Name)|]; }";</script>
             """) with
         {
-            Because = "What the site's own page writes is not known.",
             Code = """
                 using Microsoft.AspNetCore.Mvc.Razor;
 
@@ -98,13 +97,28 @@ internal static class NoteRows
                 public abstract class QuietPage<TModel> : RazorPage<TModel>
                 {
                     public void WriteQuiet(string text) => Write(text.ToLowerInvariant());
-
-                    public override void Write(string value) => base.Write(value.Trim());
                 }
                 """,
         },
         Unsafe("RH0012", """<svg><foreignObject><p>x</foreignObject></svg></p><b title="@[|Model.Name|]">x</b>""") with { Because = "Browsers repair the wrong nesting, each reader would have to know how." },
-        Unsafe("RH0012", """<svg><g></svg><p title="x">@[|Model.Name|]</p></g>""") with { Because = "Not yet looked at." },
+        Unsafe("RH0012", """
+            @inherits HastyPage<Visit>
+            <p>@[|Model.Name|]</p>
+            """) with
+        {
+            Code = """
+                using Microsoft.AspNetCore.Mvc.Razor;
+
+                namespace Site;
+
+                public abstract class HastyPage<TModel> : RazorPage<TModel>
+                {
+                    // RH0008 reviewed: this page is here to show that the guard does not trust it
+                    public override void Write(string value) => WriteLiteral(value);
+                }
+                """,
+        },
+        Safe("""<svg><g></svg><p title="x">@Model.Name</p></g>"""),
         Unsafe("RH0008", """<p>@{ PushWriter([|Output|]); }@Model.Name</p>""") with { Because = "It writes to the same page, but the guard does not know so." },
     ];
 }
