@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 
 namespace RazorHello.TemplateGuard.Tests;
@@ -37,36 +38,37 @@ internal sealed record Row(Verdict Verdict, string Template)
     public override string ToString() => $"{Name} {Verdict}: {Template.ReplaceLineEndings(" ")}";
 }
 
-/// <summary>A text whose marks have been taken out.</summary>
-internal sealed record Marked(SourceText Text, IReadOnlyList<LinePositionSpan> Marks)
+/// <summary>A text whose marks have been taken out. <c>[RH0001|</c> is a mark for another rule than the row's.</summary>
+internal sealed partial record Marked(SourceText Text, IReadOnlyList<(string? Id, LinePositionSpan Place)> Marks)
 {
     public static Marked Read(string marked)
     {
         var text = new StringBuilder();
-        var open = new Stack<int>();
-        var spans = new List<TextSpan>();
+        var open = new Stack<(string? Id, int Start)>();
+        var spans = new List<(string? Id, TextSpan Span)>();
+        var read = 0;
 
-        for (var index = 0; index < marked.Length; index++)
+        foreach (Match edge in Edge().Matches(marked))
         {
-            switch (marked.AsSpan(index))
+            text.Append(marked, read, edge.Index - read);
+            read = edge.Index + edge.Length;
+
+            if (edge.Value != "|]")
             {
-                case ['[', '|', ..]:
-                    open.Push(text.Length);
-                    index++;
-                    break;
-                case ['|', ']', ..]:
-                    spans.Add(TextSpan.FromBounds(open.Pop(), text.Length));
-                    index++;
-                    break;
-                default:
-                    text.Append(marked[index]);
-                    break;
+                open.Push((edge.Groups[1].Success ? edge.Groups[1].Value : null, text.Length));
+            }
+            else
+            {
+                var (id, start) = open.Pop();
+                spans.Add((id, TextSpan.FromBounds(start, text.Length)));
             }
         }
 
+        text.Append(marked, read, marked.Length - read);
+
         var source = SourceText.From(text.ToString(), Encoding.UTF8);
 
-        return new(source, [.. spans.Order().Select(source.Lines.GetLinePositionSpan)]);
+        return new(source, [.. spans.Select(one => (one.Id, source.Lines.GetLinePositionSpan(one.Span)))]);
     }
 
     /// <summary>The text with <paramref name="findings"/> marked in it, each with its rule.</summary>
@@ -74,13 +76,18 @@ internal sealed record Marked(SourceText Text, IReadOnlyList<LinePositionSpan> M
     {
         var text = new StringBuilder(Text.ToString());
 
-        foreach (var (id, span) in findings.Select(one => (one.Id, Span: Span(one.Place))).OrderByDescending(one => one.Span))
+        var edges = findings.Select(one => (one.Id, Span: Span(one.Place))).SelectMany(one => new[] { (At: one.Span.End, Edge: $"|{one.Id}]"), (At: one.Span.Start, Edge: "[|") });
+
+        foreach (var (at, edge) in edges.OrderByDescending(one => one.At).ThenByDescending(one => one.Edge, StringComparer.Ordinal))
         {
-            text.Insert(span.End, $"|{id}]").Insert(span.Start, "[|");
+            text.Insert(at, edge);
         }
 
         return text.ToString();
     }
+
+    [GeneratedRegex(@"\[(RH\d{4})?\||\|\]")]
+    private static partial Regex Edge();
 
     /// <summary>The place in the text, or its end if it has no such place.</summary>
     private TextSpan Span(LinePositionSpan place) =>

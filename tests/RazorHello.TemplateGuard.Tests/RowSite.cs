@@ -24,7 +24,7 @@ public sealed class RowSite : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var assembly = (await Table.GetAsync()).Load();
+        var assembly = (await Table.GetAsync()).Assembly;
         var builder = WebApplication.CreateBuilder();
 
         builder.Logging.ClearProviders();

@@ -16,8 +16,10 @@ internal sealed class Table
     private readonly ILookup<string, Finding> _findings;
     private readonly ILookup<string, string> _errors;
 
+    private readonly Lazy<Assembly> _assembly;
+
     private Table(CSharpCompilation site, ILookup<string, string> errors, ILookup<string, Finding> findings) =>
-        (_site, _errors, _findings) = (site, errors, findings);
+        (_site, _errors, _findings, _assembly) = (site, errors, findings, new(Load));
 
     public static IReadOnlyList<Row> Rows { get; } =
     [
@@ -31,9 +33,13 @@ internal sealed class Table
         .. Context("Finished", FinishedRows.All),
         .. Context("Way", WayRows.All),
         .. Context("Note", NoteRows.All),
+        .. Context("Go", GoRows.All),
     ];
 
     public static Task<Table> GetAsync() => Compiled.Value;
+
+    /// <summary>The names of the rows with these <paramref name="verdicts"/>.</summary>
+    public static TheoryData<string> Names(params Verdict[] verdicts) => [.. Rows.Where(row => verdicts.Contains(row.Verdict)).Select(row => row.Name)];
 
     public static Row Find(string name) => Rows.Single(row => row.Name == name);
 
@@ -46,7 +52,9 @@ internal sealed class Table
     public IEnumerable<string> Errors(string path) => _errors[path];
 
     /// <summary>The site, ready to run.</summary>
-    public Assembly Load()
+    public Assembly Assembly => _assembly.Value;
+
+    private Assembly Load()
     {
         using var image = new MemoryStream();
         var result = _site.Emit(image);

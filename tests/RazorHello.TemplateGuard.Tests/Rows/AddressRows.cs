@@ -58,13 +58,52 @@ internal static class AddressRows
         Safe("""<a href="//site.example/@Model.Name">x</a>"""),
         Safe("""<a href="mailto:@Model.Name">x</a><a href="tel:@Model.Number">x</a>"""),
         Safe("""<a href="~/visits/@Model.Name">x</a>"""),
-        Unsafe("RH0004", """<a href="@Model.Number/@[|Model.Name|]">x</a>""") with { Because = "No scheme begins with a digit, but what is fixed is not the beginning." },
+        Safe("""<a href="@Model.Number/@Model.Name">x</a>"""),
         Safe("""<a href="@Model.Number">x</a><a href="@Model.Id">x</a>"""),
         Safe("""<a href="@("/x")">x</a><a href="@(Model.Flag ? "/a" : "/b")">x</a>"""),
         Safe("""<a href="@($"/visits/{Model.Name}")">x</a><a href="@("/visits/" + Model.Name)">x</a>"""),
         Safe("""<a href="@Url.Action("Index", "Home", new { id = Model.Name })">x</a>"""),
         Safe("""<a href="@Url.Page("/Index", new { id = Model.Name })">x</a>"""),
         Safe("""<a href="@Url.Content("~/x.png")">x</a>"""),
+        Safe("""<a href="@Url.Content("~/" + Model.Number)">x</a>"""),
+        Safe("""<a href="@Uri.EscapeDataString(Model.Name)">x</a><a href="@System.Text.Encodings.Web.UrlEncoder.Default.Encode(Model.Name)">x</a>"""),
+        Safe("""<a href="@Url.Action("Index", "Home", new { id = Model.Name }, "https")">x</a>"""),
+        Safe("""<a href="@Url.ActionLink("Index", "Home", new { id = Model.Name })">x</a>"""),
+        Safe("""
+            @inject Microsoft.AspNetCore.Routing.LinkGenerator Links
+            <a href="@Microsoft.AspNetCore.Routing.PageLinkGeneratorExtensions.GetPathByPage(Links, "/Index", null, new { id = Model.Name })">x</a>
+            """),
+        Safe("""<a href="@(new Checked(Model.Name))">x</a><img alt="x" src="@(new Checked(Model.Name))">""") with
+        {
+            Code = """
+                namespace RazorHello.TemplateGuard
+                {
+                    [System.AttributeUsage(System.AttributeTargets.Class | System.AttributeTargets.Struct)]
+                    internal sealed class CheckedAddressAttribute : System.Attribute;
+                }
+
+                namespace Site
+                {
+                    /// <summary>Lets pages of this site through, by their names.</summary>
+                    [RazorHello.TemplateGuard.CheckedAddress]
+                    public readonly struct Checked(string address)
+                    {
+                        private readonly string _address = System.Linq.Enumerable.All(address, char.IsAsciiLetter) ? "/" + address : "/";
+
+                        public override string ToString() => _address;
+                    }
+                }
+                """,
+        },
+        Unsafe("RH0005", """<script src="@([|new Checked(Model.Name)|])"></script>""") with { Because = "The type lets no other host through; it is the rule that nothing but a fixed start may name code." },
+        Unsafe("RH0004", """<a href="@[|Url.Content(Model.Name)|]">x</a>"""),
+        Unsafe("RH0004", """<a href="@[|Url.Action("Index", "Home", null, Model.Name)|]">x</a>"""),
+        Unsafe("RH0004", """<a href="@[|Url.Page("/Index", null, null, "https", Model.Name)|]">x</a>"""),
+        Unsafe("RH0004", """<a href="@[|Model.Name.Replace("javascript:", "")|]">x</a>"""),
+        Unsafe("RH0004", """<a href="@[|Uri.UnescapeDataString(Model.Name)|]">x</a>"""),
+        Unsafe("RH0004", """<a href="@[|Shapes.Shout(Model.Name)|]">x</a>"""),
+        Unsafe("RH0004", """<a href="@([|$"{Model.Name}/x"|])">x</a>"""),
+        Unsafe("RH0004", """@{ var address = Model.Name; }<a href="@[|address|]">x</a>"""),
         Safe("""<a asp-page="/Index" asp-route-id="@Model.Name">x</a>"""),
         Safe("""<a asp-controller="Home" asp-action="Index" asp-route-id="@Model.Name" asp-fragment="@Model.Name">x</a>"""),
         Safe("""<a asp-page="/Index" asp-all-route-data="Model.Data">x</a>"""),

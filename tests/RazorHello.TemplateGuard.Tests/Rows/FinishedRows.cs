@@ -62,8 +62,8 @@ internal static class FinishedRows
             @section Head { <meta name="author" content="@Model.Name"> }
             @section Scripts { <script src="/x.js" data-name="@Model.Name"></script> }
             """),
-        Safe("""<!DOCTYPE html><html lang="en"><head><title>@ViewData["Title"]</title>@await RenderSectionAsync("Head", required: false)</head><body><main>@RenderBody()</main></body></html>"""),
-        Safe("""<body>@RenderBody()@if (IsSectionDefined("Head")) { <p>@Model.Name</p> }@RenderSection("Scripts")@{ IgnoreSection("Head"); }</body>"""),
+        Safe("""<!DOCTYPE html><html lang="en"><head><title>@ViewData["Title"]</title>@await RenderSectionAsync("Head", required: false)</head><body><main>@RenderBody()</main>@{ IgnoreSection("Scripts"); }</body></html>"""),
+        Safe("""<body>@RenderBody()@if (IsSectionDefined("Head")) { <p>@Model.Name</p> }@RenderSection("Scripts", required: true)@{ IgnoreSection("Head"); }</body>"""),
         Safe("""@using (Html.BeginForm("Index", "Home", new { id = Model.Name }, FormMethod.Get, false, null)) { <input value="@Model.Name"> }"""),
         Safe("""<form method="get" asp-controller="Home" asp-action="Index"><label asp-for="Name">@Model.Name</label><input asp-for="Name" placeholder="@Model.Name" /><span asp-validation-for="Name" class="@Model.Name"></span></form>"""),
         Safe("""<select asp-for="Name" asp-items="Model.Names.Select(name => new SelectListItem(name, name))"><option value="@Model.Name">@Model.Name</option></select>"""),

@@ -61,6 +61,64 @@ internal static class NoteRows
                 }
                 """,
         },
+        Unsafe("RH0013", """
+            [|@* RH0008 reviewed: fine *@|]
+            <p>@[RH0008|Html.Raw(Model.Name)|]</p>
+            """),
+        Unsafe("RH0013", """
+            [|@* RH0004 reviewed: this is the note of another rule *@|]
+            <p>@[RH0008|Html.Raw(Model.Name)|]</p>
+            """),
+        Unsafe("RH0013", """
+            [|@* RH0008 reviewed: it stands two lines above the raw text *@|]
+
+            <p>@[RH0008|Html.Raw(Model.Name)|]</p>
+            """),
+        Unsafe("RH0012", """
+            @{
+                var again = Model.Number == 1;
+                start:
+            }
+            <p>@Model.Name</p>
+            @{
+                if (again) { [|goto start;|] }
+            }
+            """) with { Because = "The guard follows no jumps." },
+        Unsafe("RH0012", """
+            @inherits QuietPage<Visit>
+            <p>@{ WriteQuiet(Model.Name); }</p><script>var name = "@{ [|WriteQuiet(Model.Name)|]; }";</script>
+            """) with
+        {
+            Code = """
+                using Microsoft.AspNetCore.Mvc.Razor;
+
+                namespace Site;
+
+                public abstract class QuietPage<TModel> : RazorPage<TModel>
+                {
+                    public void WriteQuiet(string text) => Write(text.ToLowerInvariant());
+                }
+                """,
+        },
+        Unsafe("RH0012", """<svg><foreignObject><p>x</foreignObject></svg></p><b title="@[|Model.Name|]">x</b>""") with { Because = "Browsers repair the wrong nesting, each reader would have to know how." },
+        Unsafe("RH0012", """
+            @inherits HastyPage<Visit>
+            <p>@[|Model.Name|]</p>
+            """) with
+        {
+            Code = """
+                using Microsoft.AspNetCore.Mvc.Razor;
+
+                namespace Site;
+
+                public abstract class HastyPage<TModel> : RazorPage<TModel>
+                {
+                    // RH0008 reviewed: this page is here to show that the guard does not trust it
+                    public override void Write(string value) => WriteLiteral(value);
+                }
+                """,
+        },
+        Safe("""<svg><g></svg><p title="x">@Model.Name</p></g>"""),
         Unsafe("RH0008", """<p>@{ PushWriter([|Output|]); }@Model.Name</p>""") with { Because = "It writes to the same page, but the guard does not know so." },
     ];
 }

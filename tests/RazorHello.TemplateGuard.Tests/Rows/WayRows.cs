@@ -163,8 +163,7 @@ internal static class WayRows
             @{ Layout = "_Layout"; }
             @section Scripts {
                 <p>@[|Model.Name|]</p>
-                @if (true)
-                {
+                @{
                     @:<!-- x
                 }
             }
@@ -173,7 +172,7 @@ internal static class WayRows
             @functions {
                 void Open(string name)
                 {
-                    <p>@name</p>
+                    <p>@[|name|]</p>
                     @:<p title="
                 }
             }
