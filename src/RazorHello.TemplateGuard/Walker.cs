@@ -84,7 +84,7 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
             case IBranchOperation { BranchKind: BranchKind.Break or BranchKind.Continue } jump:
                 Jump(jump.Target, jump);
                 break;
-            case IBranchOperation or ILabeledOperation:
+            case IBranchOperation:
                 Report(Messages.Unknown, operation, "A jump with goto");
                 break;
             case IReturnOperation { Kind: OperationKind.Return } back:
@@ -162,7 +162,7 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
 
         if (!IsFramework(method))
         {
-            Report(Messages.Unknown, call, $"The site's own {method.Name}");
+            Report(Messages.Unknown, call.Arguments.FirstOrDefault()?.Value ?? call, $"The site's own {method.Name}");
 
             return;
         }

@@ -48,6 +48,7 @@ public sealed class CanaryTests(CanaryTests.Site site) : IClassFixture<CanaryTes
     }
 
     [Theory]
+    [Trait("Category", "Long")]
     [InlineData("-p:NoWarn=RH0001%3BRH0004")]
     [InlineData("-p:TreatWarningsAsErrors=false")]
     [InlineData("-p:WarningLevel=0")]
@@ -60,6 +61,7 @@ public sealed class CanaryTests(CanaryTests.Site site) : IClassFixture<CanaryTes
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task No_file_of_settings_switches_a_rule_off()
     {
         var settings = Path.Combine(site.Folder.FullName, ".globalconfig");
@@ -78,6 +80,7 @@ public sealed class CanaryTests(CanaryTests.Site site) : IClassFixture<CanaryTes
     }
 
     [Theory]
+    [Trait("Category", "Long")]
     [InlineData("", "CS9057")]
     [InlineData("Crash", "AD0001")]
     public async Task An_analyzer_that_does_not_run_stops_the_build(string body, string error)
