@@ -58,7 +58,7 @@ internal static class AddressRows
         Safe("""<a href="//site.example/@Model.Name">x</a>"""),
         Safe("""<a href="mailto:@Model.Name">x</a><a href="tel:@Model.Number">x</a>"""),
         Safe("""<a href="~/visits/@Model.Name">x</a>"""),
-        Safe("""<a href="@Model.Number/@Model.Name">x</a>"""),
+        Unsafe("RH0004", """<a href="@Model.Number/@[|Model.Name|]">x</a>""") with { Because = "No scheme begins with a digit, but a number is no fixed start." },
         Safe("""<a href="@Model.Number">x</a><a href="@Model.Id">x</a>"""),
         Safe("""<a href="@("/x")">x</a><a href="@(Model.Flag ? "/a" : "/b")">x</a>"""),
         Safe("""<a href="@($"/visits/{Model.Name}")">x</a><a href="@("/visits/" + Model.Name)">x</a>"""),

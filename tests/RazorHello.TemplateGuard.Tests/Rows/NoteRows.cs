@@ -84,7 +84,7 @@ internal static class NoteRows
                 if (again) { [|goto start;|] }
             }
             """) with { Because = "The guard follows no jumps." },
-        Unsafe("RH0012", """
+        Unsafe("RH0009", """
             @inherits QuietPage<Visit>
             <p>@{ WriteQuiet(Model.Name); }</p><script>var name = "@{ [|WriteQuiet(Model.Name)|]; }";</script>
             """) with

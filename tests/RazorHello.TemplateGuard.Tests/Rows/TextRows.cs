@@ -96,7 +96,7 @@ internal static class TextRows
         Unsafe("RH0014", """<!DOCTYPE @[|Model.Name|]>"""),
         Unsafe("RH0014", """<!DOCTYPE html SYSTEM "@[|Model.Name|]"><p>x</p>""") with { Because = "Browsers do nothing with the text, but choose their quirks by it." },
         Unsafe("RH0014", """<iframe>@[|Model.Name|]</iframe>"""),
-        Unsafe("RH0014", """<html><head><noscript>@[|Model.Name|]</noscript></head><body></body></html>""") with { Because = "An encoded value cannot end it, but some browsers take it for text and others for markup." },
+        Safe("""<html><head><noscript>@Model.Name</noscript></head><body></body></html>"""),
         Unsafe("RH0014", """<noembed>@[|Model.Name|]</noembed>"""),
         Unsafe("RH0014", """<noframes>@[|Model.Name|]</noframes>"""),
         Unsafe("RH0014", """<xmp>@[|Model.Name|]</xmp>"""),

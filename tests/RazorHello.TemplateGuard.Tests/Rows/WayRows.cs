@@ -109,10 +109,10 @@ internal static class WayRows
             }
             """),
         Unsafe("RH0010", """
-            @while ([|Model.Flag|])
+            @while (Model.Flag)
             {
                 @:<p title="
-                break;
+                [|break;|]
             }
             """),
         Unsafe("RH0010", """
