@@ -15,14 +15,24 @@ public static class Methods
     /// with <c>Allow</c> (RFC 9110, section 15.5.6).
     /// </summary>
     /// <param name="pages">The pages, as <c>MapRazorPages</c> returns them.</param>
-    public static void AnswerOnlyReads(this IEndpointConventionBuilder pages) => pages.Add(endpoint =>
+    /// <returns>The pages.</returns>
+    public static IEndpointConventionBuilder AnswerOnlyReads(this IEndpointConventionBuilder pages)
     {
-        // The error page is run again with the method of the request that failed: it takes them all.
-        if (endpoint.Metadata.OfType<PageActionDescriptor>().Single().ViewEnginePath != "/Error")
+        pages.Add(endpoint =>
         {
-            endpoint.Metadata.Add(new HttpMethodMetadata(Reads));
-        }
-    });
+            // The error page is run again with the method of the request that failed: it takes them all.
+            if (!endpoint.IsErrorPage())
+            {
+                endpoint.Metadata.Add(new HttpMethodMetadata(Reads));
+            }
+        });
+
+        return pages;
+    }
+
+    /// <summary>Whether an endpoint is the error page.</summary>
+    /// <param name="endpoint">The endpoint of a page.</param>
+    internal static bool IsErrorPage(this EndpointBuilder endpoint) => endpoint.Metadata.OfType<PageActionDescriptor>().Single().ViewEnginePath == "/Error";
 
     /// <summary>Answers 405 to <c>get</c>: methods are case-sensitive (RFC 9110, section 9.1), but to the framework's routing they are not.</summary>
     /// <param name="app">The application; the status code pages must come before.</param>

@@ -15,6 +15,8 @@ builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Lim
 builder.Services.AddSingleton<HtmlEncoder, ReadableHtmlEncoder>();
 builder.Services.AddExceptionHandler<FailureLog>();
 builder.Services.AddRazorPages();
+builder.Services.AddLanguages();
+builder.Services.AddSingleton<Addresses>();
 builder.Services.KeepNoKeys();
 builder.AddHosts();
 builder.AddProxies();
@@ -23,6 +25,7 @@ var app = builder.Build();
 
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
+app.UseLanguages();
 app.UseCloseAfterBody();
 
 if (!app.Environment.IsDevelopment())
@@ -34,7 +37,9 @@ app.UseStatusCodePagesWithReExecute("/error");
 app.UseHosts();
 app.UseExactMethods();
 app.MapStaticAssets().AnswerHeadLikeGet();
-app.MapRazorPages().WithStaticAssets().AnswerOnlyReads();
+app.MapRazorPages().WithStaticAssets().AnswerOnlyReads().AnswerAtOnePath();
+app.MapHello();
+app.MapSearchEngineFiles();
 app.MapHealth();
 app.MapSecurityText();
 

@@ -59,7 +59,7 @@ public class BrowserTests(PublishedSite site, Chromium chromium)
         await visit.Page.GotoAsync($"/?name={new string('x', 101)}");
 
         await Assertions.Expect(visit.Page.GetByLabel("Your name")).ToBeFocusedAsync();
-        await Assertions.Expect(visit.Page.GetByLabel("Your name")).ToHaveAccessibleDescriptionAsync("This name has 101 characters; at most 100 fit. An emoji counts as several.");
+        await Assertions.Expect(visit.Page.GetByLabel("Your name")).ToHaveAccessibleDescriptionAsync("Characters in this name: 101. At most 100 fit, and an emoji counts as several.");
         visit.WentWell("a long name");
     }
 

@@ -73,7 +73,7 @@ public class GreetingTests(Site site) : IClassFixture<Site>
         Assert.Empty(page.QuerySelectorAll("h1 bdi, details"));
         Assert.Equal("true", field.GetAttribute("aria-invalid"));
         Assert.Equal(name, field.GetAttribute("value"));
-        Assert.Equal($"This name has {name.Length} characters; at most 100 fit. An emoji counts as several.", complaint.TextContent);
+        Assert.Equal($"Characters in this name: {name.Length}. At most 100 fit, and an emoji counts as several.", complaint.TextContent);
         Assert.Equal(page.Single("form"), complaint.ParentElement);
     }
 
@@ -101,6 +101,8 @@ public class GreetingTests(Site site) : IClassFixture<Site>
 
         Assert.Equal("get", form.GetAttribute("method"));
         Assert.False(form.HasAttribute("action"));
+        Assert.Equal("given-name", field.GetAttribute("autocomplete"));
+        Assert.Equal("go", field.GetAttribute("enterkeyhint"));
         Assert.Equal("name", field.GetAttribute("name"));
         Assert.Equal(typed, field.GetAttribute("value"));
         Assert.Equal("100", field.GetAttribute("maxlength"));
@@ -145,6 +147,6 @@ public class GreetingTests(Site site) : IClassFixture<Site>
         var page = await response.ReadHtmlAsync(response.StatusCode);
 
         Assert.Empty(page.QuerySelectorAll("script, style, [style], iframe, img, object, embed, base"));
-        Assert.All(page.QuerySelectorAll("[href]"), link => Assert.Matches("^/(?!/)", link.GetAttribute("href")));
+        Assert.All(page.QuerySelectorAll("[href]"), link => Assert.Matches("^(http://localhost)?/(?!/)|^#content$", link.GetAttribute("href")));
     }
 }

@@ -21,7 +21,7 @@ internal static class Policy
     };
 
     private static readonly HashSet<string> OfTheContent = new(
-        ["Accept-Ranges", "Allow", "Cache-Control", "Connection", "Content-Encoding", "Content-Length", "Content-Range", "Content-Type", "Date", "ETag", "Last-Modified", "Location", "Transfer-Encoding", "Vary"],
+        ["Accept-Ranges", "Allow", "Cache-Control", "Connection", "Content-Encoding", "Content-Language", "Content-Length", "Content-Range", "Content-Type", "Date", "ETag", "Last-Modified", "Location", "Transfer-Encoding", "Vary"],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Fails unless a response has the whole policy, and no header that serves nothing; <paramref name="https"/> says how it was asked for.</summary>

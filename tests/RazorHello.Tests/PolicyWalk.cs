@@ -36,7 +36,7 @@ internal static class PolicyWalk
     {
         var page = await client.GetHtmlAsync("/");
 
-        return [.. page.QuerySelectorAll("link[href]").Select(link => link.GetAttribute("href")!), "/site.css", "/icon.svg", "/.well-known/security.txt"];
+        return [.. page.QuerySelectorAll("link[href^='/']").Select(link => link.GetAttribute("href")!), "/site.css", "/icon.svg", "/favicon.ico", "/.well-known/security.txt"];
     }
 
     /// <summary>Walks the site at <paramref name="client"/>, whose endpoints are <paramref name="walks"/>.</summary>
@@ -92,7 +92,7 @@ internal static class PolicyWalk
 
             Policy.Holds(response, https: client.BaseAddress!.Scheme == "https");
             Assert.True(response.StatusCode < HttpStatusCode.InternalServerError, $"{method} {address} answered {(int)response.StatusCode}:\n{body}");
-            Assert.True(response.Headers.Location is not { } location || location.Host == client.BaseAddress.Host, $"{method} {address} sends the visitor to {response.Headers.Location}");
+            Assert.True(response.Headers.Location is not { } location || new Uri(client.BaseAddress, location).Host == client.BaseAddress.Host, $"{method} {address} sends the visitor to {response.Headers.Location}");
             Assert.True(status is null || response.StatusCode == status, $"{method} {address} answered {(int)response.StatusCode}, not {(int?)status}:\n{body}");
             Assert.DoesNotContain($"<script>{Mark}", body, StringComparison.OrdinalIgnoreCase);
             Assert.True(address.Contains("name=", StringComparison.OrdinalIgnoreCase) || !body.Contains(Mark, StringComparison.OrdinalIgnoreCase), $"{method} {address} gives back what only an attacker sent:\n{body}");

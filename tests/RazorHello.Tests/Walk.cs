@@ -38,8 +38,10 @@ internal sealed record Walk(RoutePattern Pattern, IReadOnlyList<string> Paramete
             walks.Add(new Walk(endpoint.RoutePattern, [.. parameters.Distinct(StringComparer.OrdinalIgnoreCase)]));
         }
 
-        // A template can read any parameter from the query, bound or not: each page is given those of all the others too.
-        return [.. walks.Select(walk => walk with { Parameters = [.. walk.Parameters.Union(walks.SelectMany(other => other.Parameters), StringComparer.OrdinalIgnoreCase)] })];
+        // A template can read any parameter from the query, bound or not: each page is given those of all the others too, and the one that is read for all.
+        var all = walks.SelectMany(walk => walk.Parameters).Append(Languages.Parameter);
+
+        return [.. walks.Select(walk => walk with { Parameters = [.. walk.Parameters.Union(all, StringComparer.OrdinalIgnoreCase)] })];
     }
 
     /// <summary>The address of the endpoint with <paramref name="text"/> for one parameter, and a number for each other one.</summary>

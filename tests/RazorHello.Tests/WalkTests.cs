@@ -12,7 +12,7 @@ public class WalkTests(Site site) : IClassFixture<Site>
     {
         var walks = await Walk.EndpointsAsync(site.Services);
 
-        Assert.Superset(new HashSet<string> { "/", "/Index", "/error" }, walks.Select(walk => walk.Address("", "").Split('?')[0]).ToHashSet());
+        Assert.Superset(new HashSet<string> { "/", "/Index", "/Escaping", "/error", "/hello/7", "/robots.txt", "/sitemap.xml" }, walks.Select(walk => walk.Address("", "").Split('?')[0]).ToHashSet());
         Assert.All(walks, walk => Assert.Contains("name", walk.Parameters));
     }
 

@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Http.Features;
+
+namespace RazorHello;
+
+/// <summary>
+/// Where the pages of the site are. Each has one address for a name and a language; whatever else leads there is
+/// redirected to it, or names it as canonical.
+/// </summary>
+public sealed class Addresses
+{
+    /// <summary>The name of the endpoint that takes a name as a part of the path.</summary>
+    public const string Hello = "hello";
+
+    private readonly string? _origin;
+
+    /// <summary>Reads the setting <c>PublicAddress</c>.</summary>
+    /// <param name="configuration">The settings.</param>
+    /// <exception cref="FormatException">The setting is no scheme and host, such as <c>https://hello.example</c>.</exception>
+    public Addresses(IConfiguration configuration)
+    {
+        if (configuration["PublicAddress"] is { Length: > 0 } setting)
+        {
+            if (!Uri.TryCreate(setting, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http") || address.AbsoluteUri != $"{address.Scheme}://{address.Authority}/")
+            {
+                throw new FormatException($"The setting PublicAddress is \"{setting}\", which is no scheme and host, such as https://hello.example.");
+            }
+
+            _origin = address.GetLeftPart(UriPartial.Authority);
+        }
+    }
+
+    /// <summary>The scheme and host of absolute addresses: those of the setting, or else those of the request, whose host is one of <c>AllowedHosts</c>.</summary>
+    /// <param name="request">The request.</param>
+    public string Origin(HttpRequest request) => _origin ?? $"{request.Scheme}://{request.Host.ToUriComponent().ToLowerInvariant()}";
+}
+
+/// <summary>The path of a page, as a part of its endpoint.</summary>
+/// <param name="Path">The one path that is not redirected.</param>
+public sealed record PagePath(string Path);
+
+/// <summary>How the site answers at its addresses.</summary>
+public static class AddressesExtensions
+{
+    /// <summary>
+    /// Gives each page one path, in small letters and without a slash at the end: <c>/Index</c>, <c>/index/</c> and the
+    /// like are a 301 to it, with the query that was asked.
+    /// </summary>
+    /// <param name="pages">The pages, as <c>MapRazorPages</c> returns them.</param>
+    public static void AnswerAtOnePath(this IEndpointConventionBuilder pages) => pages.Add(endpoint =>
+    {
+        if (endpoint.IsErrorPage() || endpoint.RequestDelegate is not { } page)
+        {
+            return;
+        }
+
+        var template = ((RouteEndpointBuilder)endpoint).RoutePattern.RawText!.Trim('/').ToLowerInvariant();
+        var path = template == "index" ? "/" : $"/{template}";
+
+        endpoint.Metadata.Add(new PagePath(path));
+        endpoint.RequestDelegate = context =>
+        {
+            if (context.Request.Path.Value == path)
+            {
+                return page(context);
+            }
+
+            Redirect(context.Response, path + context.Request.QueryString);
+
+            return Task.CompletedTask;
+        };
+    });
+
+    /// <summary>Maps <c>/hello/{name}</c>, a 301 to the greeting of that name.</summary>
+    /// <param name="app">The application.</param>
+    public static void MapHello(this WebApplication app) =>
+        app.MapMethods("/hello/{name}", Methods.Reads, static (HttpContext context) =>
+        {
+            // As it was sent, since the server decodes all of a path but the slash: a name's own %2F would be taken for one.
+            var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0].TrimEnd('/');
+            var name = Uri.UnescapeDataString(target[(target.LastIndexOf('/') + 1)..]);
+
+            Redirect(context.Response, $"/{QueryString.Create("name", name).Add(context.Request.QueryString)}");
+        }).WithName(Addresses.Hello);
+
+    private static void Redirect(HttpResponse response, string location)
+    {
+        response.StatusCode = StatusCodes.Status301MovedPermanently;
+        response.Headers.CacheControl = "private, no-cache";
+        response.Headers.Location = location;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+
+namespace RazorHello;
+
+/// <summary>The language that a visitor gets.</summary>
+/// <param name="Language">The language.</param>
+/// <param name="ByQuery">Whether the address names it, so that everybody gets it there.</param>
+public sealed record LanguageChoice(Language Language, bool ByQuery)
+{
+    /// <summary>The language to name in links to other pages, so that a choice stays; none where the visitor made none.</summary>
+    public Language? Named => ByQuery ? Language : null;
+}
+
+/// <summary>How the site comes to speak the language of its visitor.</summary>
+public static partial class LanguageChoiceExtensions
+{
+    /// <summary>Adds the languages, and for templates the choice and the language of the request.</summary>
+    /// <param name="services">The services.</param>
+    public static void AddLanguages(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton(_ => Languages.Read());
+        services.AddScoped(services => services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Features.GetRequiredFeature<LanguageChoice>());
+        services.AddScoped(services => services.GetRequiredService<LanguageChoice>().Language);
+    }
+
+    /// <summary>
+    /// Chooses the language of each request, and says on each page which it is (<c>Content-Language</c>, RFC 9110, section
+    /// 8.5) and, unless the address names it, by what it was chosen (<c>Vary</c>, section 12.5.5).
+    /// </summary>
+    /// <param name="app">The application; what answers with pages must come after.</param>
+    public static void UseLanguages(this WebApplication app)
+    {
+        var languages = app.Services.GetRequiredService<Languages>();
+
+        if (IsInvariant())
+        {
+            WithoutIcu(app.Logger, languages.All.Count);
+        }
+
+        app.Use((context, next) =>
+        {
+            var choice = languages.Choose(context.Request);
+
+            context.Features.Set(choice);
+            context.Response.OnStarting(() =>
+            {
+                if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
+                {
+                    context.Response.Headers.ContentLanguage = choice.Language.Tag;
+
+                    if (!choice.ByQuery)
+                    {
+                        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+                    }
+                }
+
+                return Task.CompletedTask;
+            });
+
+            return next(context);
+        });
+    }
+
+    // Whether by the environment or by runtimeconfig.json, what it does is that .NET knows no culture.
+    private static bool IsInvariant()
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo("en").LCID == CultureInfo.InvariantCulture.LCID;
+        }
+        catch (CultureNotFoundException)
+        {
+            return true;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Globalization is invariant, as on a machine without ICU. The site speaks all its {Count} languages.")]
+    private static partial void WithoutIcu(ILogger logger, int count);
+}

@@ -1,0 +1,113 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace RazorHello.Tests;
+
+/// <summary>What the files in src/RazorHello/Languages say, and what becomes of it.</summary>
+public class TranslationTests(Site site) : IClassFixture<Site>
+{
+    /// <summary>Every page in every state that a visitor without tools can get it into.</summary>
+    public static TheoryData<string> Pages => ["/", "/?name=Ada", $"/?name={new string('x', 101)}", "/escaping", "/escaping?name=Ada", $"/escaping?name={new string('x', 101)}", "/no-such-page"];
+
+    public static TheoryData<string> Tags => [.. Resx.Tags];
+
+    [Theory]
+    [MemberData(nameof(Tags))]
+    public void A_language_lacks_nothing(string tag)
+    {
+        var english = Resx.Read("en");
+        var texts = Resx.Read(tag);
+
+        Assert.True(english.Keys.All(texts.ContainsKey), $"{tag}.resx lacks {string.Join(", ", english.Keys.Except(texts.Keys))}");
+        Assert.True(texts.Keys.All(english.ContainsKey), $"{tag}.resx has {string.Join(", ", texts.Keys.Except(english.Keys))}, which nothing asks for");
+        Assert.All(texts, text =>
+        {
+            Assert.True(text.Value.Trim() != "", $"{tag}.resx has nothing for {text.Key}");
+            Assert.True(Places(text.Value).SequenceEqual(Places(english[text.Key])), $"{tag}.resx has other places in {text.Key} than English: {text.Value}");
+        });
+        Assert.True(texts["Direction"] is "ltr" or "rtl", $"{tag}.resx says {texts["Direction"]} for Direction, which is ltr or rtl");
+        Assert.InRange(texts["Description"].Length, 20, 150);
+        Assert.InRange(texts["EscapingDescription"].Length, 20, 150);
+
+        static IEnumerable<string> Places(string text) => Regex.Matches(text, @"\{[^}]*\}").Select(place => place.Value).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Every_file_is_a_language_of_the_site_in_the_order_of_their_own_names()
+    {
+        Assert.Equal(["ar", "de", "en", "es", "fr", "he", "hi", "ja", "pl", "pt", "tr", "uk", "zh"], Resx.Tags);
+        Assert.Equal(Resx.Tags.Select(tag => Resx.Read(tag)["Name"]).Order(StringComparer.Ordinal), Languages.Read().All.Select(language => language["Name"]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_word_that_a_visitor_sees_is_a_text_of_the_language(string address)
+    {
+        // Each text carries a mark, so that a word without one was not translated.
+        using var marked = Speaking(text => $"‹{Regex.Replace(text, @"\{\d\}", "›$0‹")}›");
+        var page = await GetAsync(marked, address);
+        var seen = Seen(page).ToList();
+
+        Assert.InRange(seen.Count, 8, int.MaxValue);
+        Assert.All(seen, text => Assert.True(Untranslated(text) == "", $"\"{text}\" has \"{Untranslated(text)}\", which is no text of the language:\n{page.Source.Text}"));
+
+        // The visitor's own text, addresses and names of this site are the same in every language.
+        static string Untranslated(string text) => Regex.Replace(text, $"‹[^‹›]*›|Ada|100|101|RazorHello|{Regex.Escape("http://localhost/")}\\S*", "").Trim();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_translation_with_markup_is_text_on_every_page(string address)
+    {
+        using var harmless = Speaking(text => text);
+        const string Attack = "</title></textarea></script>\"'><img src=x onerror=alert(1)><script>alert(1)</script>&amp;";
+        using var hostile = Speaking(text => $"{Attack}{text}{Attack}");
+        var expected = await GetAsync(harmless, address);
+        var page = await GetAsync(hostile, address);
+
+        Assert.Contains("<script>alert(1)</script>&amp;", page.Single("h1").TextContent, StringComparison.Ordinal);
+        Assert.Equal(Elements(expected), Elements(page));
+
+        static IEnumerable<string> Elements(IHtmlDocument page) =>
+            page.All.Select(element => $"{element.LocalName} {string.Join(' ', element.Attributes.Select(attribute => attribute.Name))}");
+    }
+
+    [Fact]
+    public void A_text_that_a_language_lacks_is_English_until_it_is_translated()
+    {
+        var languages = Languages.Read();
+
+        Assert.All(languages.All, language => Assert.All(Resx.Read("en").Keys, key => Assert.NotEmpty(language[key])));
+        Assert.Contains("Languages/de.resx", Assert.Throws<KeyNotFoundException>(() => languages.All.Single(language => language.Tag == "de")["Nonsense"]).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The same site, whose English is what <paramref name="translate"/> makes of it.</summary>
+    private WebApplicationFactory<Program> Speaking(Func<string, string> translate)
+    {
+        var texts = Resx.Read("en").Select(text => KeyValuePair.Create(text.Key, text.Key == "Direction" ? text.Value : translate(text.Value)));
+
+        return site.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddSingleton(new Languages([new Language("en", texts)]))));
+    }
+
+    private static async Task<IHtmlDocument> GetAsync(WebApplicationFactory<Program> site, string address)
+    {
+        using var response = await site.CreateClient().GetAsync(address);
+
+        return await response.ReadHtmlAsync(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.NotFound ? response.StatusCode : HttpStatusCode.OK);
+    }
+
+    /// <summary>What can be read or is read aloud: text outside of code, and the attributes that hold words.</summary>
+    private static IEnumerable<string> Seen(IHtmlDocument page)
+    {
+        var texts = page.GetDescendants().OfType<IText>().Where(text => text.ParentElement?.Closest("code, script") is null).Select(text => text.Data);
+        var attributes = page.QuerySelectorAll("[aria-label], [title], [placeholder], [alt], meta[name=description], meta[property='og:title'], meta[property='og:description']")
+            .Select(element => element.GetAttribute("aria-label") ?? element.GetAttribute("title") ?? element.GetAttribute("placeholder") ?? element.GetAttribute("alt") ?? element.GetAttribute("content")!);
+
+        return texts.Concat(attributes).Select(text => text.Trim()).Where(text => text != "");
+    }
+}
