@@ -1,9 +1,12 @@
+using RazorHello.TemplateGuard;
+
 namespace RazorHello;
 
 /// <summary>
 /// An address of the site, absolute or from its root, and so nothing that a browser would run. A template writes it as a
 /// whole <c>href</c>, which it may do with no text from a visitor.
 /// </summary>
+[CheckedAddress]
 public sealed class Address
 {
     private readonly string _text;
