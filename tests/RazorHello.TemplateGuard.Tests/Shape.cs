@@ -24,7 +24,7 @@ internal static partial class Shape
     public static string Of(string page, IEnumerable<string> typed)
     {
         var document = Parser.ParseDocument(page + Sentinel);
-        var masks = typed.Distinct().OrderByDescending(text => text.Length).ToList();
+        var masks = typed.OrderByDescending(text => text.Length).ToList();
         var shape = new StringBuilder();
 
         foreach (var node in document.GetDescendants())

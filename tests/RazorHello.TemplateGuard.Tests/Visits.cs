@@ -9,9 +9,13 @@ internal static class Visits
     /// <summary>Cultures that write numbers and dates each in their own way.</summary>
     private static readonly string[] Cultures = ["", "sv-SE", "fa-IR", "fr-CA", "ar-SA", "bg-BG"];
 
-    /// <summary>The texts of all values that no visitor types.</summary>
+    /// <summary>The texts of all values that no visitor types, as they are and as scripts and styles show them, which decode nothing.</summary>
     public static readonly IReadOnlyList<string> Masks =
-        [.. Cultures.SelectMany(culture => new[] { First(""), Second("") }.SelectMany(visit => In(culture, visit.Typed))).Distinct()];
+    [
+        .. Cultures.SelectMany(culture => new[] { First(""), Second("") }.SelectMany(visit => In(culture, visit.Typed)))
+            .SelectMany(text => new[] { text, new ReadableHtmlEncoder().Encode(text) })
+            .Distinct(),
+    ];
 
     /// <summary>A visit with the same values as every other, but what a visitor types is <paramref name="text"/>.</summary>
     public static Visit Typed(string text, bool flag, int count) => First(text, flag, count);

@@ -163,6 +163,8 @@ internal static class RawRows
                 }
                 """,
         },
+        Unsafe("RH0008", """<p>@[|Package.Shiny(Model.Name)|]</p><p>@Package.Shiny(Model.Name)</p>"""),
+        Unsafe("RH0008", """<p>@[|Html.Raw("<script>")|]f()</script></p>""") with { Because = "The text is fixed, but it begins what the template does not end." },
         Safe("""<p>@Html.Raw("<b>fixed</b>") @Html.Raw("&nbsp;") @(new HtmlString("<br>"))</p>"""),
         Safe("""<p>@HtmlString.Empty</p>"""),
         Safe("""@{ var text = new HtmlContentBuilder(); text.Append(Model.Name).AppendHtml(Shapes.Badge(Model.Name)).AppendHtml("<br>"); }<p>@text</p>"""),

@@ -41,6 +41,7 @@ internal static class ScriptRows
             @section Scripts { <script>var name = "@[|Model.Name|]";</script> }
             """),
         Safe("""<script>var number = @Model.Number, big = @Model.Big, id = "@Model.Id";</script>"""),
+        Safe("""<script>var when = "@Model.When", colour = "@Model.Colour";</script>"""),
         Safe("""<script>var ready = @(Model.Flag ? "true" : "false");</script>"""),
         Safe("""<script>@if (Model.Flag) { <text>start();</text> }</script>"""),
         Safe("""<script type="application/json">@Json.Serialize(Model.Name)</script>"""),

@@ -86,6 +86,7 @@ internal static class TextRows
             }
             <p>@Model.Name</p>
             """),
+        Safe("""<!-- @Model.Number, @Model.When, @("fixed") --><p>@Model.Name</p>"""),
         Unsafe("RH0014", """<!-- @[|Model.Name|] -->""") with { Because = "An encoded value cannot end a comment." },
         Unsafe("RH0014", """<!-- <p title="@[|Model.Name|]"> -->""") with { Because = "An encoded value cannot end a comment." },
         Unsafe("RH0014", """<!--[if IE @[|Model.Name|]]><p>old</p><![endif]-->""") with { Because = "No parser since Internet Explorer reads the condition." },
