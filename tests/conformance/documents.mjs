@@ -6,7 +6,7 @@ import { join } from "node:path";
 const [address, folder] = process.argv.slice(2);
 const names = [
   "", "Ada", "x".repeat(101), '"><script>', "'><img src=x onerror=alert(1)>", "</title></textarea></svg>", "--><!--", "]]>", "&amp;&#0;&lt",
-  "\0", "\u0080\u009f", "\u2069\u202e", "a\u001bb\r\nc", "\u{1f469}\u200d\u{1f469}", "\u0645\u0631\u064a\u0645 abc", "javascript:alert(1)", "{{7*7}}",
+  "\0", "\u0080\u009f", "\ufffe\ufdd0\u{1ffff}", "\u2069\u202e", "a\u001bb\r\nc", "\u{1f469}\u200d\u{1f469}", "\u0645\u0631\u064a\u0645 abc", "javascript:alert(1)", "{{7*7}}",
 ];
 const decoded = (text) => text.replaceAll("&amp;", "&");
 let written = 0;
