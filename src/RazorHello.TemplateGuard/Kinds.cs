@@ -79,7 +79,7 @@ internal static class Kinds
             "contentPath" => Begins(value) is Start.Scheme or Start.Site,
             "protocol" or "scheme" or "host" => value.ConstantValue.HasValue || value is IDefaultValueOperation
                 || value is IPropertyReferenceOperation { Property: { Name: "Scheme", ContainingType.Name: "HttpRequest" } },
-            _ => true,
+            var name => name is not ("actionContext" or "routeContext"),
         };
     }
 

@@ -43,7 +43,7 @@ public sealed class TemplateGuardAnalyzer : DiagnosticAnalyzer
         context.RegisterOperationAction(
             operation => new Unencoded(findings, operation.ReportDiagnostic).Judge(operation.Operation, operation.ContainingSymbol),
             OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.MethodReference, OperationKind.DynamicInvocation, OperationKind.Argument,
-            OperationKind.SimpleAssignment, OperationKind.PropertyReference);
+            OperationKind.SimpleAssignment, OperationKind.PropertyReference, OperationKind.Attribute);
 
         context.RegisterOperationBlockAction(block =>
         {
@@ -51,7 +51,7 @@ public sealed class TemplateGuardAnalyzer : DiagnosticAnalyzer
             {
                 foreach (var operation in block.OperationBlocks)
                 {
-                    new Walker(findings, block.ReportDiagnostic).Walk(operation);
+                    new Walker(findings, block.ReportDiagnostic).Walk(operation, block.OwningSymbol);
                 }
             }
         });

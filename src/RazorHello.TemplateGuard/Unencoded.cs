@@ -20,8 +20,21 @@ internal sealed class Unencoded(Findings findings, Action<Diagnostic> report)
                 }
 
                 break;
+            // A template's output, taken from outside of it.
+            case IInvocationOperation { TargetMethod: { Name: "WriteLiteral" or "BeginWriteAttribute" or "WriteAttributeValue" or "PushWriter", ContainingType: var page }, Instance: not IInstanceReferenceOperation } call when Walker.IsTemplate(page):
+                Report(call);
+                break;
             case IInvocationOperation call:
                 JudgeCall(call);
+                break;
+            // Display templates of the framework that write text as it is.
+            case IAttributeOperation { Operation: IObjectCreationOperation { Type.Name: "DataTypeAttribute" or "UIHintAttribute" or "DisplayFormatAttribute" } attribute }:
+                if (attribute.Arguments.Any(one => one.Value.ConstantValue.Value is "Html" || (one.Value is IFieldReferenceOperation { Field: { Name: "Html", ContainingType.Name: "DataType" } }))
+                    || attribute.Initializer?.Initializers.Any(one => one is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "HtmlEncode" }, Value.ConstantValue.Value: false }) == true)
+                {
+                    Report(attribute);
+                }
+
                 break;
             // The name of a text stands in for its HTML where there is none.
             case IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType.Name: "IHtmlLocalizer" or "IViewLocalizer" or "HtmlLocalizer" or "ViewLocalizer" }, Arguments: [{ Value: var key }, ..] }:
@@ -64,7 +77,8 @@ internal sealed class Unencoded(Findings findings, Action<Diagnostic> report)
             ? Walker.Strip(text).ConstantValue.Value as string
             : null;
 
-    private static bool IsOutput(IOperation writer) =>
+    /// <summary>Whether <paramref name="writer"/> is where a template writes, which is reported by itself.</summary>
+    public static bool IsOutput(IOperation writer) =>
         writer is IPropertyReferenceOperation { Property: { Name: "Output", ContainingType.Name: "RazorPageBase" } or { Name: "Writer", ContainingType.Name: "ViewContext" } };
 
     private static IOperation? Text(IOperation value) => value switch

@@ -22,16 +22,17 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
     // Where a catch clause may begin at any time.
     private (Tokenizer Html, Location Place)? _catch;
 
-    private string _suffix = "";
+    private readonly Stack<string> _suffixes = new();
     private bool _inBoundAttribute;
 
     // What was visited, and what was reported, last.
     private Location? _last, _told;
 
     /// <summary>Follows a method, an accessor or an initializer of a template.</summary>
-    public void Walk(IOperation body)
+    public void Walk(IOperation body, ISymbol member)
     {
         _last = body.Syntax.GetLocation();
+        CheckReturn(member as IMethodSymbol, body);
         Visit(body);
         CheckRest();
     }
@@ -40,7 +41,8 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
 
     private void Visit(IOperation? operation)
     {
-        if (operation is null || _html is null)
+        // A function can be called from where it stands behind a return, too.
+        if (operation is null || (_html is null && operation is not ILocalFunctionOperation))
         {
             return;
         }
@@ -75,7 +77,7 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
                 Visit(use.Resources);
                 Visit(use.Body);
 
-                if (use.Resources.Type?.Name == "MvcForm")
+                if (Prints(use.Resources))
                 {
                     CheckText(use.Resources, "The end of the form");
                 }
@@ -97,13 +99,16 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
                 }
 
                 break;
-            case IThrowOperation { Type: null }:
+            case IThrowOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.ThrowStatementSyntax }:
                 _html = null;
                 break;
             case ILocalFunctionOperation function:
+                CheckReturn(function.Symbol, function.Body);
                 Apart(function.Body);
                 break;
             case IAnonymousFunctionOperation lambda:
+                CheckReturn(lambda.Symbol, lambda.Body);
+
                 if (!Html.IsText && Prints(lambda.Body))
                 {
                     Report(Messages.FinishedHtml, lambda, Text(lambda.Syntax), Messages.Where(Html));
@@ -181,19 +186,20 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
                 break;
             case "BeginWriteAttribute":
                 Feed(Constant(call, 1)!);
-                _suffix = Constant(call, 3)!;
+                _suffixes.Push(Constant(call, 3)!);
                 break;
             case "WriteAttributeValue":
                 Feed(Constant(call, 0)!);
                 VisitAttributeValue(call, literal: 5, value: 2);
                 break;
             case "EndWriteAttribute":
-                Feed(_suffix);
+                Feed(_suffixes.Pop());
                 break;
             case "DefineSection":
                 Visit(Argument(call, 1));
                 break;
-            case "PushWriter" or "PopWriter" or "BeginContext" or "EndContext" or "CreateTagHelper" or "InvalidTagHelperIndexerAssignment":
+            case "PushWriter" or "PopWriter" or "BeginContext" or "EndContext" or "CreateTagHelper" or "InvalidTagHelperIndexerAssignment"
+                when !IsMapped(call) || (call.Arguments.Length == 1 && Unencoded.IsOutput(Argument(call, 0))):
                 break;
             case "RenderBody" or "RenderSection" or "RenderSectionAsync" or "IgnoreBody" or "IgnoreSection" or "IsSectionDefined" or "FlushAsync" or "Href" or "SetAntiforgeryCookieAndHeader":
                 VisitForeignCall(call);
@@ -212,7 +218,7 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
             Visit(child);
         }
 
-        if (_html is not null && !Html.IsText && Prints(call) && !(call.Parent is IArgumentOperation or IConversionOperation && !IsFramework(call.TargetMethod)))
+        if (!Html.IsText && PrintsItself(call))
         {
             Report(Messages.FinishedHtml, call, Text(call.Syntax), Messages.Where(Html));
         }
@@ -221,7 +227,7 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
         {
             Feed(text);
         }
-        else if (call.TargetMethod is { Name: "Write" or "WriteLine" or "WriteAsync" or "WriteLineAsync", ContainingType.Name: "TextWriter" } && !IsString(call.Instance))
+        else if (call.TargetMethod is { Name: "Write" or "WriteLine" or "WriteAsync" or "WriteLineAsync", ContainingType.Name: "TextWriter" or "HttpResponseWritingExtensions" } && !IsString(call.Instance))
         {
             Report(Messages.Unencoded, call, Text(call.Syntax));
         }
@@ -316,8 +322,9 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
             after = Meet(_html, after, handler, told);
         }
 
-        _html = after;
+        _html = after ?? before;
         Visit(attempt.Finally);
+        _html = after is null ? null : _html;
     }
 
     private void VisitTagHelper(IInvocationOperation begin, ImmutableArray<IOperation> rest)
@@ -480,12 +487,9 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
     {
         kind = asText && kind is Kind.Html or Kind.Json ? Kind.Text : kind;
 
-        if (kind == Kind.Html)
+        if (kind == Kind.Html && Kinds.Source(value) is { } source)
         {
-            if (Kinds.Source(value) is { } source)
-            {
-                findings.Add(source, at.GetLocation(), Text(at));
-            }
+            findings.Add(source, at.GetLocation(), Text(at));
         }
 
         CheckCatch(at);
@@ -570,6 +574,15 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
         }
     }
 
+    // It would write in the middle of whatever its result is written to.
+    private void CheckReturn(IMethodSymbol? method, IOperation? body)
+    {
+        if (method is not null && body is not null && !HasNoResult(method) && Prints(body))
+        {
+            Report(Messages.Unknown, method.Locations[0], "A function that has markup and gives a result too");
+        }
+    }
+
     // What fails here goes on in the catch clause.
     private void CheckCatch(SyntaxNode at)
     {
@@ -605,10 +618,19 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
     }
 
     private static bool Prints(IOperation operation) =>
-        operation is IInvocationOperation call && (
-            (IsTemplate(call.TargetMethod.ContainingType) && call.TargetMethod.Name is "Write" or "WriteLiteral" or "BeginWriteAttribute")
-            || (call.TargetMethod.ReturnsVoid || call.TargetMethod.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask" or "MvcForm", TypeArguments.Length: 0 }) && (MayPrint(call.TargetMethod) || call.TargetMethod.Name.StartsWith("Render", StringComparison.Ordinal) || call.TargetMethod.ReturnType.Name == "MvcForm" || call.TargetMethod.Name == "EndForm" || call.TargetMethod.MethodKind == MethodKind.DelegateInvoke) && !Kinds.IsHtml(call.Type))
+        (operation is IInvocationOperation call && PrintsItself(call))
         || (operation is not IObjectCreationOperation { Type.Name: "HelperResult" } && operation.ChildOperations.Any(Prints));
+
+    // Writes where it is called, and not by its result: a value that is written is judged as such.
+    private static bool PrintsItself(IInvocationOperation call) => call.TargetMethod switch
+    {
+        { Name: "Write" or "WriteLiteral" or "BeginWriteAttribute" } method when IsTemplate(method.ContainingType) => true,
+        { ReturnType.Name: "MvcForm" } => true,
+        var method => HasNoResult(method) && (MayPrint(method) || method.MethodKind == MethodKind.DelegateInvoke || method.Name == "EndForm" || method.Name.StartsWith("Render", StringComparison.Ordinal)),
+    };
+
+    private static bool HasNoResult(IMethodSymbol method) =>
+        method.ReturnsVoid || method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 0 };
 
     // A function of the template itself, which may hold markup.
     private static bool MayPrint(IMethodSymbol method) =>
@@ -628,11 +650,12 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
         return (operation is IAwaitOperation { Operation: var awaited } ? awaited : operation) as IInvocationOperation;
     }
 
+    /// <summary>A value without what makes an object of it. A cast to finished HTML or to a character is what makes it that.</summary>
     internal static IOperation Strip(IOperation value)
     {
-        while (value is IConversionOperation { OperatorMethod: null, Operand: var operand } || value is IParenthesizedOperation { Operand: var _ })
+        while (value is IConversionOperation { OperatorMethod: null, Type.IsReferenceType: true, Operand: var operand } && (Kinds.IsHtml(operand.Type) || !Kinds.IsHtml(value.Type)))
         {
-            value = value is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)value).Operand;
+            value = operand;
         }
 
         return value;

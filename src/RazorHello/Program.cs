@@ -42,5 +42,6 @@ app.MapHello();
 app.MapSearchEngineFiles();
 app.MapHealth();
 app.MapSecurityText();
+app.WarnOfHotReload();
 
 app.Run();

@@ -11,9 +11,12 @@ internal static partial class Build
     public static string GuardFolder { get; } = Metadata("GuardFolder");
 
     /// <summary>Runs <c>dotnet</c> and gives its exit code and what it printed.</summary>
-    public static async Task<(int ExitCode, string Log)> DotnetAsync(DirectoryInfo folder, params string[] arguments)
+    public static Task<(int ExitCode, string Log)> DotnetAsync(DirectoryInfo folder, params string[] arguments) => RunAsync(folder, "dotnet", arguments);
+
+    /// <summary>Runs <paramref name="program"/> and gives its exit code and what it printed.</summary>
+    public static async Task<(int ExitCode, string Log)> RunAsync(DirectoryInfo folder, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder.FullName,
             RedirectStandardOutput = true,
