@@ -96,5 +96,6 @@ internal static class Messages
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: $"docs/guard/RH{number:0000}.md",
-        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+        // Without the second one, an attribute SuppressMessage would hide the finding.
+        customTags: [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler]);
 }

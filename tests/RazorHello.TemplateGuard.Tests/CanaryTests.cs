@@ -13,7 +13,7 @@ public sealed class CanaryTests(CanaryTests.Site site) : IClassFixture<CanaryTes
 
         Assert.Equal(
             [
-                "Help.cs(6,9): RH0008",
+                "Help.cs(11,9): RH0008",
                 "Index.cshtml(11,23): RH0002",
                 "Index.cshtml(12,21): RH0003",
                 "Index.cshtml(13,13): RH0004",
