@@ -8,22 +8,22 @@ internal static class Messages
     public static readonly DiagnosticDescriptor Script = Rule(
         1,
         "A value inside a script",
-        "{0} is a value inside {1}. Browsers run what stands there as code, and HTML encoding does not keep text from becoming code. Write it into a quoted attribute, such as data-value=\"{0}\", and read that from the script; or write a block <script type=\"application/json\"> with @Json.Serialize(…) in it.");
+        "{0} is a value inside {1}. Browsers run what stands there as code, and HTML encoding does not keep text from becoming code. Write it into an attribute of a tag outside, such as <p id=\"visitor\" data-value=\"{0}\">, and let the script read document.getElementById(\"visitor\").dataset.value; or write a block of data, <script type=\"application/json\">, with nothing but @Json.Serialize and the value in it.");
 
     public static readonly DiagnosticDescriptor CodeAttribute = Rule(
         2,
         "A value inside code in an attribute",
-        "{0} is a value inside {1}, which runs as code. Browsers decode an attribute before they run it, so that HTML encoding does not protect. Write it into an attribute of its own, such as data-value=\"{0}\", and read that from the code.");
+        "{0} is a value inside {1}, which runs as code. Browsers decode an attribute before they run it, so that HTML encoding does not protect. Write the value alone into an attribute of its own, such as data-value=\"{0}\", and let the code read this.dataset.value.");
 
     public static readonly DiagnosticDescriptor Style = Rule(
         3,
         "A value inside CSS",
-        "{0} is a value inside CSS, in {1}. There it can hide the page, cover it, or send what stands on it elsewhere, and HTML encoding does not protect. Choose between classes that the stylesheet has, such as class=\"@(Model.Wide ? \"wide\" : null)\", or write a number.");
+        "{0} is a value inside CSS, in {1}. There it can hide the page, cover it, or tell another site what stands on it, and HTML encoding does not protect. Choose between classes of the stylesheet instead, with @if or as in class=\"@(condition ? \"wide\" : null)\".");
 
     public static readonly DiagnosticDescriptor Address = Rule(
         4,
         "A whole address from a value",
-        "{0} is a value that decides how the address in {1} begins. An address that begins with javascript: is code, and HTML encoding does not change that. Write the beginning yourself, such as ~/greet/{0} or https://example.com/{0}, use asp-page or Url.Page, or give the value a type that is a [CheckedAddress].");
+        "{0} is a value that decides how the address in {1} begins. An address that begins with javascript: is code, and HTML encoding does not change that. Write the beginning of the address yourself, as in /visitors/{0}, or use asp-page. If the value is a whole address by itself, show it as text, or ask a programmer for a type that is a [CheckedAddress].");
 
     public static readonly DiagnosticDescriptor Loads = Rule(
         5,
@@ -38,12 +38,12 @@ internal static class Messages
     public static readonly DiagnosticDescriptor Name = Rule(
         7,
         "A value as the name of a tag or an attribute",
-        "{0} is a value that is, or is glued to, the name of a tag or an attribute. It can become any tag or attribute, such as script or onclick, and HTML encoding does not protect. Write the name in the template, choose between fixed ones with @if, and put values only between quotes.");
+        "{0} is a value that is, or is glued to, the name of a tag or an attribute. It can become any tag or attribute, such as script or onclick, and HTML encoding does not protect. Write tags and attributes out, choose between several of them with @if, and put values between quotes or between tags.");
 
     public static readonly DiagnosticDescriptor Unencoded = Rule(
         8,
         "HTML that is not encoded",
-        "{0} writes text as it is, without encoding. A < in it begins a tag, and a visitor's text becomes part of the page. Write @ and the value alone, markup in the template, and a piece of a page as a partial. If it must be so, write a note above it: @* RH0008 reviewed: why it is safe *@");
+        "{0} writes text as it is, without encoding. A < in it begins a tag, and a visitor's text becomes part of the page. Write @ and the value alone; or, for markup, write it in the template or in a partial. If it must be so, say why in a note of ten letters or more, on the line or the line above: @* RH0008 reviewed: … *@");
 
     public static readonly DiagnosticDescriptor FinishedHtml = Rule(
         9,
@@ -53,7 +53,7 @@ internal static class Messages
     public static readonly DiagnosticDescriptor Ways = Rule(
         10,
         "Ways through the template end in different places",
-        "{0}. What follows would mean one thing on one way and another on the other, or change what stands behind this template. Open and close every tag, quote, comment, script and style within the same block.");
+        "{0}. What follows would mean something else from case to case. Begin and end every quote, comment, script, style, title and textarea, and the < and > of a tag, within the same {{ }}.");
 
     public static readonly DiagnosticDescriptor ReadTwice = Rule(
         11,
@@ -68,7 +68,7 @@ internal static class Messages
     public static readonly DiagnosticDescriptor Note = Rule(
         13,
         "A note that excuses nothing",
-        "This note {0}. Notes that nobody needs hide the ones that count. Remove it, or write it on the line of what it excuses or the line above: @* RH0008 reviewed: why it is safe *@, with a reason.");
+        "This note {0}. Notes that nobody needs hide the ones that count. Remove it, or write it on the line of what it excuses or the line above, with a reason of ten letters or more: @* RH0008 reviewed: … *@");
 
     public static readonly DiagnosticDescriptor Elsewhere = Rule(
         14,
@@ -78,8 +78,8 @@ internal static class Messages
     /// <summary>Words for where <paramref name="html"/> is.</summary>
     public static string Where(Tokenizer html) => html.Place switch
     {
-        Place.DoubleQuoted or Place.SingleQuoted or Place.Unquoted or Place.BeforeValue => $"the attribute {html.Attribute} of <{html.Element}>",
-        Place.Text or Place.RawText => html.TextOf == "" ? "the text" : $"<{html.TextOf}>",
+        Place.DoubleQuoted or Place.SingleQuoted or Place.Unquoted or Place.BeforeValue => $"the attribute {html.Attribute}=\"…\" of <{html.Element}>",
+        Place.Text or Place.RawText => html.TextOf == "" ? "the text between tags" : $"<{html.TextOf}>",
         Place.CData => "a CDATA section",
         Place.Doctype => "the document type",
         Place.TagOpen or Place.EndTagOpen => "a tag",

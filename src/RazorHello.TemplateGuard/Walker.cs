@@ -543,7 +543,7 @@ internal sealed class Walker(Findings findings, Action<Diagnostic> report)
         // A value in a wrong place is reason enough, and was reported.
         if (told == _told)
         {
-            Report(Messages.Ways, at, $"Ways through {Text(at.Syntax)} end in {Messages.Where(one.Value)} and in {Messages.Where(other.Value)}");
+            Report(Messages.Ways, at, $"After {Text(at.Syntax)} the page stands in {Messages.Where(one.Value)} in one case, and in {Messages.Where(other.Value)} in another");
         }
 
         return other.Value.IsText ? other : one;
