@@ -27,13 +27,7 @@ app.UseForwardedHeaders();
 app.UseSecurityHeaders();
 app.UseLanguages();
 app.UseCloseAfterBody();
-
-if (!app.Environment.IsDevelopment())
-{
-    app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", SuppressDiagnosticsCallback = _ => true });
-}
-
-app.UseStatusCodePagesWithReExecute("/error");
+app.UseErrorPages();
 app.UseHosts();
 app.UseExactMethods();
 app.MapStaticAssets().AnswerHeadLikeGet();
