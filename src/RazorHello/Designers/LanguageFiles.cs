@@ -34,9 +34,10 @@ public sealed partial class LanguageFiles : IDisposable
     private volatile LanguageState? _read;
 
     /// <summary>Starts to watch.</summary>
+    /// <param name="configuration">Whether <c>dotnet watch</c> runs.</param>
     /// <param name="environment">Where the web root is.</param>
     /// <param name="logger">Where to say what is wrong.</param>
-    public LanguageFiles(IWebHostEnvironment environment, ILogger<LanguageFiles> logger)
+    public LanguageFiles(IConfiguration configuration, IWebHostEnvironment environment, ILogger<LanguageFiles> logger)
     {
         _logger = logger;
         _changes = ChangeToken.OnChange(() => _files.Watch("*.resx"), () =>
@@ -44,7 +45,7 @@ public sealed partial class LanguageFiles : IDisposable
             _read = null;
 
             // dotnet watch has no word for a text that changed, and for an icon that was saved again the browser reloads.
-            if (Room.Sockets.Length > 0 && environment.WebRootFileProvider.GetFileInfo("favicon.ico").PhysicalPath is { } icon)
+            if (configuration.Sockets().Length > 0 && environment.WebRootFileProvider.GetFileInfo("favicon.ico").PhysicalPath is { } icon)
             {
                 File.SetLastWriteTimeUtc(icon, DateTime.UtcNow);
             }
@@ -76,7 +77,7 @@ public sealed partial class LanguageFiles : IDisposable
 
     /// <summary>Reads the files of a folder.</summary>
     /// <param name="folder">The folder, which has English.</param>
-    internal static LanguageState Read(string folder)
+    public static LanguageState Read(string folder)
     {
         try
         {

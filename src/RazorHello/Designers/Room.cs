@@ -23,9 +23,6 @@ public static partial class Room
     /// <summary>The folder of the site's source, of which only a Debug build knows.</summary>
     internal static string? Source { get; } = typeof(Room).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().SingleOrDefault(metadata => metadata.Key == "Source")?.Value;
 
-    /// <summary>The sockets that <c>dotnet watch</c> announces, to which its script in the page listens; none while it does not run.</summary>
-    internal static string[] Sockets { get; } = Environment.GetEnvironmentVariable("ASPNETCORE_AUTO_RELOAD_WS_ENDPOINT")?.Split(',') ?? [];
-
     /// <summary>Adds the room in Development. Elsewhere its pages have no address.</summary>
     /// <param name="builder">The application's builder, which has Razor Pages and the languages.</param>
     public static void AddDesignersRoom(this WebApplicationBuilder builder)
@@ -40,12 +37,11 @@ public static partial class Room
         // Its log keeps visitors' text out; a designer is the visitor, and wants the message.
         builder.Services.Remove(builder.Services.Single(service => service.ServiceType == typeof(IExceptionHandler)));
         builder.Services.AddSingleton<LanguageFiles>();
-        builder.Services.AddTransient(services => services.GetRequiredService<LanguageFiles>().Read().Languages);
 
-        if (Sockets.Length > 0)
-        {
-            builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, Frames>());
-        }
+        // dotnet watch starts the site anew where it cannot change it, and waits for it to end.
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        builder.Services.AddTransient(services => services.GetRequiredService<LanguageFiles>().Read().Languages);
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, Frames>());
     }
 
     /// <summary>Opens the room in Development.</summary>
@@ -57,7 +53,7 @@ public static partial class Room
             return;
         }
 
-        if (Sockets.Length > 0)
+        if (app.Configuration.Sockets().Length > 0)
         {
             app.Use(AddStyle);
         }
@@ -72,6 +68,10 @@ public static partial class Room
         app.MapMethods(Failing, Methods.Reads, () => Results.StatusCode(StatusCodes.Status500InternalServerError));
     }
 
+    /// <summary>The sockets that <c>dotnet watch</c> announces, to which its script in the page listens; none while it does not run.</summary>
+    /// <param name="configuration">The settings, and so the environment.</param>
+    internal static string[] Sockets(this IConfiguration configuration) => configuration["ASPNETCORE_AUTO_RELOAD_WS_ENDPOINT"]?.Split(',') ?? [];
+
     /// <summary>Whether the endpoint of a page belongs to the room.</summary>
     /// <param name="page">The endpoint.</param>
     internal static bool IsInRoom(this EndpointBuilder page) => page.Metadata.OfType<PageActionDescriptor>().Single().ViewEnginePath.StartsWith("/Designers/", StringComparison.Ordinal);
@@ -81,9 +81,10 @@ public static partial class Room
     /// <param name="request">The request, to whose host the script belongs.</param>
     internal static string Open(string policy, HttpRequest request)
     {
+        var sockets = request.HttpContext.RequestServices.GetRequiredService<IConfiguration>().Sockets();
         var framed = $"{policy.Replace("frame-ancestors 'none'", "frame-ancestors 'self'", StringComparison.Ordinal)}; frame-src 'self'";
 
-        if (Sockets.Length == 0 || !PlainHost().IsMatch(request.Host.Value ?? ""))
+        if (sockets.Length == 0 || !PlainHost().IsMatch(request.Host.Value ?? ""))
         {
             return framed;
         }
@@ -91,7 +92,7 @@ public static partial class Room
         // The script itself, what it asks for before it swaps a stylesheet, its socket, and the attributes by which it draws an error over the page.
         var watch = $"{request.Scheme}://{request.Host}/_framework/";
 
-        return $"{framed}; script-src {watch}aspnetcore-browser-refresh.js; connect-src {watch}clear-browser-cache {string.Join(' ', Sockets)}; style-src-attr 'unsafe-inline'";
+        return $"{framed}; script-src {watch}aspnetcore-browser-refresh.js; connect-src {watch}clear-browser-cache {string.Join(' ', sockets)}; style-src-attr 'unsafe-inline'";
     }
 
     /// <summary>Whether there is a room.</summary>

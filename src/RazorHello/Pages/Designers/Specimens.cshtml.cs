@@ -61,7 +61,7 @@ public sealed class SpecimensModel(EndpointDataSource site, Languages languages,
         {
             "404" => [new(new("", "/no-such-page", language: language), "404", "An address that leads to no page.")],
             "500" => [new(new("", Room.Failing, language: language), "500", "A failure of the site, as a visitor sees it.")],
-            "too long" => [.. Catalogue().Where(specimen => specimen.Text.Trim() != "").Select(specimen => new Frame(new("", Chosen("path"), TooLong(specimen.Text), language), $"{specimen.Written}, until it is too long", specimen.Why))],
+            "too long" => [.. Catalogue().Where(specimen => VisitorName.Clean(specimen.Text) != "").Select(specimen => new Frame(new("", Chosen("path"), TooLong(specimen.Text), language), $"{specimen.Written}, until it is too long", specimen.Why))],
             _ => [.. Catalogue().Select(specimen => new Frame(new("", Chosen("path"), specimen.Text, language), specimen.Written, specimen.Why))],
         };
     }
@@ -73,7 +73,7 @@ public sealed class SpecimensModel(EndpointDataSource site, Languages languages,
 
     private static IReadOnlyList<Specimen> Catalogue() => Specimen.Read(Path.Combine(Room.Source!, "Designers", "specimens.txt"));
 
-    private static string TooLong(string text) => string.Concat(Enumerable.Repeat(text, VisitorName.MaxLength / text.Length + 1));
+    private static string TooLong(string text) => string.Concat(Enumerable.Repeat(text, VisitorName.MaxLength / VisitorName.Clean(text).Length + 1));
 
     private static Choice Choose(string name, string parameter, string? asked, params string[] values) => new(name, parameter, values, values.Contains(asked) ? asked! : values[0]);
 
