@@ -1,12 +1,18 @@
+using System.Text.RegularExpressions;
+using RazorHello.TemplateGuard;
+
 namespace RazorHello;
 
 /// <summary>
-/// An address of the site, absolute or from its root, and so nothing that a browser would run. A template writes it as a
-/// whole <c>href</c>, which it may do with no text from a visitor.
+/// An address that a browser goes to and does not run: one of this site, or one that was checked. A template may write it
+/// as a whole <c>href</c>, as it may no text.
 /// </summary>
-public sealed class Address
+[CheckedAddress]
+public sealed partial class Address
 {
     private readonly string _text;
+
+    private Address(string text) => _text = text;
 
     /// <summary>Makes an address of a page.</summary>
     /// <param name="origin">The scheme and host before it, such as <c>https://hello.example</c>, or nothing for an address from the root.</param>
@@ -30,6 +36,24 @@ public sealed class Address
         _text = origin + path + query.Value;
     }
 
+    /// <summary>
+    /// Takes an address from somewhere else, such as a visitor's own homepage, if its scheme is http, https or mailto or
+    /// it has none and is relative. Where it leads is not looked at.
+    /// </summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>The address, or <see langword="null"/> for any other scheme, such as <c>javascript</c>.</returns>
+    public static Address? From(string text)
+    {
+        // As a browser reads it: no tab or line break anywhere, no control or space at the ends (URL standard, section 4.4).
+        var address = Unread().Replace(text, "");
+        var end = address.IndexOfAny([':', '/', '?', '#', '\\']);
+
+        return end < 0 || address[end] != ':' || address[..end].ToLowerInvariant() is "http" or "https" or "mailto" ? new Address(address) : null;
+    }
+
     /// <summary>The address as it stands in <c>href</c>.</summary>
     public override string ToString() => _text;
+
+    [GeneratedRegex(@"[\t\n\r]|^[\0-\x20]+|[\0-\x20]+$")]
+    private static partial Regex Unread();
 }

@@ -7,7 +7,11 @@ namespace RazorHello;
 /// <summary>The language that a visitor gets.</summary>
 /// <param name="Language">The language.</param>
 /// <param name="ByQuery">Whether the address names it, so that everybody gets it there.</param>
-public sealed record LanguageChoice(Language Language, bool ByQuery);
+public sealed record LanguageChoice(Language Language, bool ByQuery)
+{
+    /// <summary>The language to name in links to other pages, so that a choice stays; none where the visitor made none.</summary>
+    public Language? Named => ByQuery ? Language : null;
+}
 
 /// <summary>How the site comes to speak the language of its visitor.</summary>
 public static partial class LanguageChoiceExtensions

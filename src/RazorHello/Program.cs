@@ -45,5 +45,6 @@ app.MapHello();
 app.MapSearchEngineFiles();
 app.MapHealth();
 app.MapSecurityText();
+app.WarnOfHotReload();
 
 app.Run();

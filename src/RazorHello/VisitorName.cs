@@ -12,6 +12,8 @@ namespace RazorHello;
 /// NUL is a parse error, and <c>&amp;#x80;</c> to <c>&amp;#x9F;</c> read back as windows-1252, so that U+0080 would turn
 /// into € (HTML standard, section 13.2.5.84). Tab, line feed, vertical tab, form feed and carriage return separate words
 /// and count as white space.</item>
+/// <item>Noncharacters (U+FDD0–FDEF, and the last two of each plane) are dropped too: Unicode keeps them out of text, and
+/// to HTML both the character and a reference to it are parse errors (HTML standard, section 13.2.2).</item>
 /// <item>Bidirectional embeddings, overrides and isolates (U+202A–202E, U+2066–2069) are dropped, for they act beyond the
 /// name: U+2069 followed by U+202E gets out of <c>bdi</c> and turns the rest of the greeting around (UAX #9, section 2).
 /// </item>
@@ -31,7 +33,7 @@ public static partial class VisitorName
     public static string Clean(string? typed) =>
         WhiteSpace().Replace(Dropped().Replace(typed ?? "", ""), " ").Trim();
 
-    [GeneratedRegex(@"[\p{Cc}\u202A-\u202E\u2066-\u2069-[\t-\r]]")]
+    [GeneratedRegex(@"[\p{Cc}\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF\uFFFE\uFFFF-[\t-\r]]|[\uD83F\uD87F\uD8BF\uD8FF\uD93F\uD97F\uD9BF\uD9FF\uDA3F\uDA7F\uDABF\uDAFF\uDB3F\uDB7F\uDBBF\uDBFF][\uDFFE\uDFFF]")]
     private static partial Regex Dropped();
 
     [GeneratedRegex(@"\s+")]

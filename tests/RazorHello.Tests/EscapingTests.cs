@@ -24,15 +24,20 @@ public class EscapingTests(Site site) : IClassFixture<Site>
         Assert.Equal(name, page.Single("td > textarea").TextContent);
         Assert.Equal(name, page.Single("td > svg > text").TextContent);
         Assert.Equal(name, JsonSerializer.Deserialize<string>(page.Single("td > script[type='application/json']").TextContent));
-        Assert.Equal(["/hello/", "/?name="], page.QuerySelectorAll("td > a").Select(link => link.GetAttribute("href")![..^Encoded(link).Length]));
+        Assert.Equal(["/hello/{0}?lang=en", "/?name={0}&lang=en"], page.QuerySelectorAll("td > a").Select(link => Around(link).Before + "{0}" + Around(link).After));
         Assert.All(page.QuerySelectorAll("td > a"), link =>
         {
-            Assert.Equal(name, Uri.UnescapeDataString(Encoded(link)));
+            Assert.Equal(name, Uri.UnescapeDataString(link.GetAttribute("href")![Around(link).Before.Length..^Around(link).After.Length]));
             Assert.Equal(name, link.TextContent);
             Assert.Empty(link.Children);
         });
 
-        static string Encoded(IElement link) => link.GetAttribute("href")![(link.GetAttribute("href")!.LastIndexOfAny(['/', '=']) + 1)..];
+        static (string Before, string After) Around(IElement link)
+        {
+            var address = link.GetAttribute("href")!;
+
+            return (address[..(address.IndexOfAny(['/', '='], 1) + 1)], address[address.LastIndexOfAny(['?', '&'])..]);
+        }
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public class LanguageTests(Site site) : IClassFixture<Site>
     [InlineData("/", "fr;q=0.5, es;q=0.8, xx", "es")]
     [InlineData("/", "ja, uk", "ja")]
     [InlineData("/", "fr;q=0, pl;q=0.1", "pl")]
+    [InlineData("/", "fr;q=0", "en")]
     [InlineData("/", "xx", "en")]
     [InlineData("/", "*", "en")]
     [InlineData("/", "", "en")]
@@ -121,6 +122,19 @@ public class LanguageTests(Site site) : IClassFixture<Site>
         var page = await _client.GetHtmlAsync(address);
 
         Assert.Equal(tag, page.Single("form input[name=lang][type=hidden]").GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("/?lang=ja")]
+    [InlineData("/escaping?lang=ja&name=Ada")]
+    [InlineData("/no-such-page?lang=ja")]
+    public async Task A_language_that_was_chosen_survives_every_link_to_a_page(string address)
+    {
+        using var response = await AskAsync(address, "de");
+        var links = (await response.ReadHtmlAsync(response.StatusCode)).QuerySelectorAll("header nav a, main a");
+
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.Contains("lang=ja", link.GetAttribute("href"), StringComparison.Ordinal));
     }
 
     [Theory]

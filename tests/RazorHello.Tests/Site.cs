@@ -14,8 +14,9 @@ namespace RazorHello.Tests;
 /// <summary>The site in this process, as visitors get it: in Production.</summary>
 public sealed class Site : WebApplicationFactory<Program>
 {
+    // No watching for changed settings: many sites at once use up what Linux lets one user watch, and none changes.
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.UseEnvironment("Production").ConfigureLogging(logging => logging.ClearProviders());
+        builder.UseEnvironment("Production").UseSetting("hostBuilder:reloadConfigOnChange", "false").ConfigureLogging(logging => logging.ClearProviders());
 }
 
 internal static class SiteExtensions

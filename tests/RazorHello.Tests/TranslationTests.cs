@@ -65,7 +65,8 @@ public class TranslationTests(Site site) : IClassFixture<Site>
     public async Task A_translation_with_markup_is_text_on_every_page(string address)
     {
         using var harmless = Speaking(text => text);
-        using var hostile = Speaking(text => $"{text}</title></textarea></script>\"'><img src=x onerror=alert(1)><script>alert(1)</script>&amp;");
+        const string Attack = "</title></textarea></script>\"'><img src=x onerror=alert(1)><script>alert(1)</script>&amp;";
+        using var hostile = Speaking(text => $"{Attack}{text}{Attack}");
         var expected = await GetAsync(harmless, address);
         var page = await GetAsync(hostile, address);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -18,6 +17,8 @@ public class VisitorNameTests
     [InlineData("Ada \0 Lovelace \u202e", "Ada Lovelace")]
     [InlineData("A\u0085d\u009fa", "Ada")]
     [InlineData("\u202aA\u202bd\u202ca\u202d\u202e\u2066\u2067\u2068\u2069", "Ada")]
+    [InlineData("\ufdcfA\ufdd0d\ufdef\ufdf0a\ufffe\uffff\ufffd", "\ufdcfAd\ufdf0a\ufffd")]
+    [InlineData("A\U0001fffe\U0001ffffd\U0010fffe\U0010ffffa\U0001fffd\U00020000", "Ada\U0001fffd\U00020000")]
     [InlineData("\u200c\u200d\u200e\u200f\u061c", "\u200c\u200d\u200e\u200f\u061c")]
     [InlineData("می\u200cخواهم", "می\u200cخواهم")]
     [InlineData("👩‍👩‍👧", "👩‍👩‍👧")]
@@ -38,15 +39,18 @@ public class VisitorNameTests
         var name = new StringBuilder();
         var space = false;
 
-        foreach (var one in typed)
+        for (var at = 0; at < typed.Length; at++)
         {
-            if (char.IsWhiteSpace(one) && one != '\u0085')
+            var pair = at + 1 < typed.Length && char.IsSurrogatePair(typed[at], typed[at + 1]);
+            var one = pair ? char.ConvertToUtf32(typed[at], typed[++at]) : typed[at];
+
+            if (!pair && char.IsWhiteSpace((char)one) && one != 0x85)
             {
                 space = name.Length > 0;
             }
-            else if (char.GetUnicodeCategory(one) != UnicodeCategory.Control && one is not ((>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069')))
+            else if (one is not (< 0x20 or (>= 0x7f and <= 0x9f) or (>= 0x202a and <= 0x202e) or (>= 0x2066 and <= 0x2069) or (>= 0xfdd0 and <= 0xfdef)) && (one & 0xfffe) != 0xfffe)
             {
-                name.Append(space ? " " : "").Append(one);
+                name.Append(space ? " " : "").Append(pair ? char.ConvertFromUtf32(one) : ((char)one).ToString());
                 space = false;
             }
         }

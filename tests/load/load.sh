@@ -4,6 +4,7 @@ set -euo pipefail
 here=$(dirname "$(realpath "$0")")
 published=$1
 . "$here/site.sh"
+dotnet run --project "$here" -- names > "$folder/names"
 
 start 0
 load "$address" 256 "${2:-60s}"

@@ -4,6 +4,7 @@ set -euo pipefail
 here=$(dirname "$(realpath "$0")")
 published=$1
 . "$here/site.sh"
+dotnet run --project "$here" -- names > "$folder/names"
 # Where Debian has nginx.
 PATH=$PATH:/usr/sbin
 

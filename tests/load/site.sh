@@ -1,4 +1,4 @@
-# Sourced by load.sh and restart.sh: starts the published site in $published with its log in $folder.
+# Sourced by scripts that need it running: starts the published site in $published with its log in $folder.
 folder=$(mktemp -d)
 # The shell would write a line about each that is killed.
 trap '{ jobs -p | xargs -r kill -KILL; wait; } 2> /dev/null; rm -rf "$folder"' EXIT
@@ -32,5 +32,3 @@ figures() {
   fi
   echo "$1: $(tail -n1 "$folder/figures")${2:-}"
 }
-
-dotnet run --project "$here" -- names > "$folder/names"

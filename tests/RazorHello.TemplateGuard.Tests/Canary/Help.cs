@@ -1,0 +1,7 @@
+using Microsoft.AspNetCore.Html;
+
+internal static class Help
+{
+    public static HtmlString Show(string text) =>
+        new(text);
+}

@@ -1,0 +1,97 @@
+using Microsoft.Playwright;
+
+namespace RazorHello.Tests;
+
+[Collection(nameof(Published))]
+public class KeyboardTests(PublishedSite site, Chromium chromium)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_keyboard_alone_reaches_types_and_submits(bool javaScript)
+    {
+        await using var visit = await chromium.VisitAsync(site.Client.BaseAddress!, javaScript);
+        await visit.Page.GotoAsync("/?lang=de");
+
+        foreach (var next in new[] { "header > a", "header nav li:nth-child(1) a", "header nav li:nth-child(2) a", "main input[name=name]" })
+        {
+            await visit.Page.Keyboard.PressAsync("Tab");
+            await Assertions.Expect(visit.Page.Locator(next)).ToBeFocusedAsync();
+        }
+
+        await visit.Page.Keyboard.TypeAsync("Ada <b>");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.WaitForURLAsync("**/?name=Ada+%3Cb%3E&lang=de");
+
+        Assert.Equal("Hallo, Ada <b>!", await visit.Page.Locator("h1").TextContentAsync());
+        Assert.Equal("Hallo, Ada <b>!", await visit.Page.TitleAsync());
+        visit.WentWell("the keyboard");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_first_link_skips_to_the_content(bool javaScript)
+    {
+        await using var visit = await chromium.VisitAsync(site.Client.BaseAddress!, javaScript);
+        await visit.Page.GotoAsync("/");
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.WaitForURLAsync("**/#content");
+        await visit.Page.Keyboard.PressAsync("Tab");
+
+        await Assertions.Expect(visit.Page.GetByLabel("Your name")).ToBeFocusedAsync();
+        visit.WentWell("the skip link");
+    }
+
+    [Theory]
+    [InlineData("/", true)]
+    [InlineData("/", false)]
+    [InlineData("/escaping", true)]
+    [InlineData("/escaping", false)]
+    public async Task A_name_that_is_too_long_is_told_where_it_is_mended(string path, bool javaScript)
+    {
+        await using var visit = await chromium.VisitAsync(site.Client.BaseAddress!, javaScript);
+        var field = visit.Page.Locator("input[name=name]");
+        visit.Expected.Add(400);
+
+        await visit.Page.GotoAsync($"{path}?name={new string('x', 101)}");
+        await Assertions.Expect(field).ToBeFocusedAsync();
+        await Assertions.Expect(field).ToHaveAttributeAsync("aria-invalid", "true");
+        await Assertions.Expect(field).ToHaveAccessibleDescriptionAsync("Characters in this name: 101. At most 100 fit, and an emoji counts as several.");
+        await Assertions.Expect(visit.Page.Locator("#too-long")).ToBeVisibleAsync();
+
+        await visit.Page.Keyboard.PressAsync("ControlOrMeta+A");
+        await visit.Page.Keyboard.TypeAsync("Ada");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.WaitForURLAsync($"**{path}?name=Ada");
+
+        await Assertions.Expect(field).Not.ToHaveAttributeAsync("aria-invalid", "true");
+        await Assertions.Expect(field).ToHaveAccessibleDescriptionAsync("");
+        await Assertions.Expect(field).Not.ToBeFocusedAsync();
+        visit.WentWell("a long name");
+    }
+
+    [Fact]
+    public async Task No_more_than_fits_can_be_typed()
+    {
+        await using var visit = await chromium.VisitAsync(site.Client.BaseAddress!);
+        await visit.Page.GotoAsync("/");
+        await visit.Page.GetByLabel("Your name").FocusAsync();
+        await visit.Page.Keyboard.TypeAsync(new string('x', 105));
+
+        Assert.Equal(new string('x', 100), await visit.Page.GetByLabel("Your name").InputValueAsync());
+    }
+
+    [Fact]
+    public async Task The_details_open_and_close_by_the_keyboard()
+    {
+        await using var visit = await chromium.VisitAsync(site.Client.BaseAddress!, javaScript: false);
+        await visit.Page.GotoAsync("/");
+        await visit.Page.Locator("summary").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator("dl")).ToBeVisibleAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator("dl")).ToBeHiddenAsync();
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Playwright;
+
+namespace RazorHello.Tests;
+
+/// <summary>A page in one of the states that a visitor can bring it to.</summary>
+/// <param name="State">Which page, and its state.</param>
+/// <param name="Address">Where it is, without a language.</param>
+/// <param name="Status">What it answers.</param>
+/// <param name="Open">Whether its details are opened.</param>
+public sealed record View(string State, string Address, int Status = 200, bool Open = false)
+{
+    private static readonly string TooLong = new('x', VisitorName.MaxLength + 1);
+
+    /// <summary>Every page in every state.</summary>
+    public static readonly IReadOnlyList<View> All =
+    [
+        new("greeting, empty", "/"),
+        new("greeting, named", "/?name=Ada+%3Cb%3E"),
+        new("greeting, details open", "/?name=Ada+%3Cb%3E", Open: true),
+        new("greeting, too long", $"/?name={TooLong}", 400),
+        new("escaping, empty", "/escaping"),
+        new("escaping, named", "/escaping?name=Ada+%3Cb%3E"),
+        new("escaping, too long", $"/escaping?name={TooLong}", 400),
+        new("error", "/no-such-page", 404),
+    ];
+
+    /// <summary>The languages of the site.</summary>
+    public static IReadOnlyList<Language> Languages { get; } = RazorHello.Languages.Read().All;
+
+    public override string ToString() => State;
+
+    /// <summary>Brings the visitor there.</summary>
+    internal async Task ShowAsync(Visit visit, string language)
+    {
+        visit.Expected.Add(Status);
+
+        var response = await visit.Page.GotoAsync(QueryHelpers.AddQueryString(Address, "lang", language));
+
+        Assert.Equal(Status, response!.Status);
+        Assert.Equal(language, await visit.Page.Locator("html").GetAttributeAsync("lang"));
+
+        if (Open)
+        {
+            await visit.Page.Locator("summary").ClickAsync();
+            await Assertions.Expect(visit.Page.Locator("details > :not(summary)")).ToBeVisibleAsync();
+        }
+    }
+}
