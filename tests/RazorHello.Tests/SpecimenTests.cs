@@ -1,4 +1,6 @@
 using System.Net;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Playwright;
 using RazorHello.Designers;
@@ -134,6 +136,26 @@ public class SpecimenTests(PublishedSite site, Chromium chromium)
             Assert.NotEmpty((await frame.Locator("h1").TextContentAsync())!);
         }
 
+        visit.WentWell(address);
+    }
+
+    [Theory]
+    [InlineData("/specimens", ColorScheme.Light)]
+    [InlineData("/specimens?state=404&theme=dark&lang=ar", ColorScheme.Dark)]
+    public async Task Axe_finds_nothing_on_the_sheet(string address, ColorScheme theme)
+    {
+        using var factory = new Site();
+        using var room = factory.WithWebHostBuilder(builder => builder.UseEnvironment("Development"));
+        await using var visit = await chromium.VisitAsync(room.OnASocket());
+        visit.Expected.Add(404);
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = theme });
+        await visit.Page.GotoAsync(address);
+
+        // The pages in the frames are looked at by themselves, with the rest of the site.
+        var found = await visit.Page.RunAxe(new AxeRunContext { Exclude = [new AxeSelector("iframe")] });
+
+        Assert.Empty(found.Violations.Select(rule => $"{rule.Id}: {string.Join("; ", rule.Nodes.Select(node => node.Html))}"));
+        Assert.NotEmpty(found.Passes);
         visit.WentWell(address);
     }
 
