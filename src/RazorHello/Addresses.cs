@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using RazorHello.Designers;
 
 namespace RazorHello;
 
@@ -48,7 +49,7 @@ public static class AddressesExtensions
     /// <param name="pages">The pages, as <c>MapRazorPages</c> returns them.</param>
     public static void AnswerAtOnePath(this IEndpointConventionBuilder pages) => pages.Add(endpoint =>
     {
-        if (endpoint.IsErrorPage() || endpoint.RequestDelegate is not { } page)
+        if (endpoint.IsErrorPage() || endpoint.IsInRoom() || endpoint.RequestDelegate is not { } page)
         {
             return;
         }

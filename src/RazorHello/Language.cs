@@ -30,7 +30,18 @@ public sealed class Language
     /// <param name="key">Its key in the resx file.</param>
     /// <param name="values">What stands for <c>{0}</c>, <c>{1}</c> and so on.</param>
     /// <exception cref="KeyNotFoundException">No file has the key.</exception>
-    public string Format(string key, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
+    /// <exception cref="FormatException">The text has a place that is not filled.</exception>
+    public string Format(string key, params ReadOnlySpan<object?> values)
+    {
+        try
+        {
+            return string.Format(CultureInfo.InvariantCulture, this[key], values);
+        }
+        catch (FormatException exception)
+        {
+            throw new FormatException($"The text \"{key}\" in Languages/{Tag}.resx has places that nothing fills: \"{this[key]}\".", exception);
+        }
+    }
 
     /// <summary>Looks up a text that goes around an element, which a template writes between the two parts.</summary>
     /// <param name="key">Its key in the resx file.</param>

@@ -33,16 +33,14 @@ public static partial class LanguageChoiceExtensions
     /// <param name="app">The application; what answers with pages must come after.</param>
     public static void UseLanguages(this WebApplication app)
     {
-        var languages = app.Services.GetRequiredService<Languages>();
-
         if (IsInvariant())
         {
-            WithoutIcu(app.Logger, languages.All.Count);
+            WithoutIcu(app.Logger, app.Services.GetRequiredService<Languages>().All.Count);
         }
 
         app.Use((context, next) =>
         {
-            var choice = languages.Choose(context.Request);
+            var choice = context.RequestServices.GetRequiredService<Languages>().Choose(context.Request);
 
             context.Features.Set(choice);
             context.Response.OnStarting(() =>

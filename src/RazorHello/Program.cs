@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using RazorHello;
+using RazorHello.Designers;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -20,11 +21,13 @@ builder.Services.AddSingleton<Addresses>();
 builder.Services.KeepNoKeys();
 builder.AddHosts();
 builder.AddProxies();
+builder.AddDesignersRoom();
 
 var app = builder.Build();
 
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
+app.UseDesignersRoom();
 app.UseLanguages();
 app.UseCloseAfterBody();
 app.UseErrorPages();

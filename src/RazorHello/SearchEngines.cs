@@ -17,12 +17,11 @@ public static class SearchEngines
     public static void MapSearchEngineFiles(this WebApplication app)
     {
         var addresses = app.Services.GetRequiredService<Addresses>();
-        var languages = app.Services.GetRequiredService<Languages>();
 
         app.MapMethods("/robots.txt", Methods.Reads, (HttpContext context) =>
             File(context.Response, "text/plain", $"User-agent: *\nAllow: /\n\nSitemap: {addresses.Origin(context.Request)}/sitemap.xml\n"));
 
-        app.MapMethods("/sitemap.xml", Methods.Reads, (HttpContext context, EndpointDataSource site) =>
+        app.MapMethods("/sitemap.xml", Methods.Reads, (HttpContext context, EndpointDataSource site, Languages languages) =>
         {
             var paths = site.Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<PagePath>()?.Path).OfType<string>().Distinct();
             var origin = addresses.Origin(context.Request);

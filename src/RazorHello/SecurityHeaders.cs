@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Primitives;
+using RazorHello.Designers;
 
 namespace RazorHello;
 
@@ -42,6 +43,8 @@ public static class SecurityHeaders
         // A developer's browser would for a year ask every port of localhost for https.
         var hsts = app.Environment.IsDevelopment() ? default : new StringValues("max-age=31536000");
 
+        var hasRoom = app.Environment.HasRoom();
+
         app.Use((context, next) =>
         {
             // As the response starts, because the exception handler clears what was set before it, and sets headers for HTTP/1.0 caches.
@@ -52,6 +55,11 @@ public static class SecurityHeaders
                 foreach (var (name, value) in policy)
                 {
                     headers[name] = value;
+                }
+
+                if (hasRoom)
+                {
+                    headers.ContentSecurityPolicy = Room.Open(ContentSecurityPolicy, context.Request);
                 }
 
                 if (context.Request.IsHttps)

@@ -1,0 +1,143 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.FileProviders;
+
+namespace RazorHello.Designers;
+
+/// <summary>
+/// The designers' room: the specimen sheet, words for what is wrong in a template or a resource, and what
+/// <c>dotnet watch</c> needs to show an edit at once. It is there in Development, in the source, and nowhere else.
+/// </summary>
+public static partial class Room
+{
+    /// <summary>The path of the specimen sheet.</summary>
+    public const string Sheet = "/specimens";
+
+    /// <summary>The path of what answers like a site that fails.</summary>
+    internal const string Failing = $"{Sheet}/500";
+
+    private const string Style = "/designers.css";
+
+    /// <summary>The folder of the site's source, of which only a Debug build knows.</summary>
+    internal static string? Source { get; } = typeof(Room).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().SingleOrDefault(metadata => metadata.Key == "Source")?.Value;
+
+    /// <summary>Adds the room in Development. Elsewhere its pages have no address.</summary>
+    /// <param name="builder">The application's builder, which has Razor Pages and the languages.</param>
+    public static void AddDesignersRoom(this WebApplicationBuilder builder)
+    {
+        if (!builder.Environment.HasRoom())
+        {
+            builder.Services.Configure<RazorPagesOptions>(options => options.Conventions.AddFolderRouteModelConvention("/Designers", page => page.Selectors.Clear()));
+
+            return;
+        }
+
+        // Its log keeps visitors' text out; a designer is the visitor, and wants the message.
+        builder.Services.Remove(builder.Services.Single(service => service.ServiceType == typeof(IExceptionHandler)));
+        builder.Services.AddSingleton<LanguageFiles>();
+
+        // dotnet watch starts the site anew where it cannot change it, and waits for it to end.
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        builder.Services.AddTransient(services => services.GetRequiredService<LanguageFiles>().Read().Languages);
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, Frames>());
+    }
+
+    /// <summary>Opens the room in Development.</summary>
+    /// <param name="app">The application; what fails must come after.</param>
+    public static void UseDesignersRoom(this WebApplication app)
+    {
+        if (!app.Environment.HasRoom())
+        {
+            return;
+        }
+
+        if (app.Configuration.Sockets().Length > 0)
+        {
+            app.Use(AddStyle);
+        }
+
+        app.UseExceptionHandler("/failure");
+        app.Use(RefuseBrokenLanguages);
+
+        // A file that was added is not yet among those that the build knows.
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Path.GetFullPath(Path.Combine(Source!, "..", "..", "wwwroot"))) });
+
+        app.MapMethods(Style, Methods.Reads, () => Results.File(Path.Combine(Source!, "Designers", "designers.css"), "text/css"));
+        app.MapMethods(Failing, Methods.Reads, () => Results.StatusCode(StatusCodes.Status500InternalServerError));
+    }
+
+    /// <summary>The sockets that <c>dotnet watch</c> announces, to which its script in the page listens; none while it does not run.</summary>
+    /// <param name="configuration">The settings, and so the environment.</param>
+    internal static string[] Sockets(this IConfiguration configuration) => configuration["ASPNETCORE_AUTO_RELOAD_WS_ENDPOINT"]?.Split(',') ?? [];
+
+    /// <summary>Whether the endpoint of a page belongs to the room.</summary>
+    /// <param name="page">The endpoint.</param>
+    internal static bool IsInRoom(this EndpointBuilder page) => page.Metadata.OfType<PageActionDescriptor>().Single().ViewEnginePath.StartsWith("/Designers/", StringComparison.Ordinal);
+
+    /// <summary>What the content security policy is in the room: the site may frame itself, and while <c>dotnet watch</c> runs, its script may listen to its socket.</summary>
+    /// <param name="policy">The policy of the site.</param>
+    /// <param name="request">The request, to whose host the script belongs.</param>
+    internal static string Open(string policy, HttpRequest request)
+    {
+        var sockets = request.HttpContext.RequestServices.GetRequiredService<IConfiguration>().Sockets();
+        var framed = $"{policy.Replace("frame-ancestors 'none'", "frame-ancestors 'self'", StringComparison.Ordinal)}; frame-src 'self'";
+
+        if (sockets.Length == 0 || !PlainHost().IsMatch(request.Host.Value ?? ""))
+        {
+            return framed;
+        }
+
+        // The script itself, what it asks for before it swaps a stylesheet, its socket, and the attributes by which it draws an error over the page.
+        var watch = $"{request.Scheme}://{request.Host}/_framework/";
+
+        return $"{framed}; script-src {watch}aspnetcore-browser-refresh.js; connect-src {watch}clear-browser-cache {string.Join(' ', sockets)}; style-src-attr 'unsafe-inline'";
+    }
+
+    /// <summary>Whether there is a room.</summary>
+    /// <param name="environment">Where the site runs.</param>
+    internal static bool HasRoom(this IHostEnvironment environment) => environment.IsDevelopment() && Directory.Exists(Source);
+
+    private static async Task AddStyle(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+
+        // Says beside a compiler's error, which the script of dotnet watch draws, what to do about it.
+        if (HttpMethods.IsGet(context.Request.Method) && context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
+        {
+            await context.Response.WriteAsync($"<link rel=\"stylesheet\" href=\"{Style}\">");
+        }
+    }
+
+    private static Task RefuseBrokenLanguages(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is { } page && page.ViewEnginePath != "/Designers/Failure")
+        {
+            context.RequestServices.GetRequiredService<LanguageFiles>().Read().ThrowIfBroken();
+        }
+
+        return next(context);
+    }
+
+    [GeneratedRegex(@"^[\w.:\[\]-]+\z", RegexOptions.ECMAScript)]
+    private static partial Regex PlainHost();
+
+    /// <summary>Lets <c>dotnet watch</c> put its script into the frames of the sheet too, so that they show an edit like any page.</summary>
+    private sealed class Frames : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(static (context, rest) =>
+            {
+                if (context.Request.Headers["Sec-Fetch-Dest"] == "iframe")
+                {
+                    context.Request.Headers["Sec-Fetch-Dest"] = "document";
+                }
+
+                return rest(context);
+            });
+            next(app);
+        };
+    }
+}

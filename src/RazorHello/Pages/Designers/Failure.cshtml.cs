@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Reflection;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Razor.Hosting;
+using RazorHello.Designers;
+
+namespace RazorHello.Pages.Designers;
+
+/// <summary>A line of a template.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Text">What it says.</param>
+public sealed record Line(int Number, string Text);
+
+/// <summary>What is shown in Development instead of a page that failed: what, where and what to do.</summary>
+[IgnoreAntiforgeryToken]
+public sealed class FailureModel : PageModel
+{
+    /// <summary>What failed.</summary>
+    public Exception? Failure { get; private set; }
+
+    /// <summary>The template that failed, from the root of the repository, if it was one.</summary>
+    public string? Template { get; private set; }
+
+    /// <summary>The number of its line that failed, or 0 where an edit since the start moved it.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>The lines around.</summary>
+    public IReadOnlyList<Line> Lines { get; private set; } = [];
+
+    /// <summary>Explains the failure; 404 where there is none.</summary>
+    public IActionResult OnGet()
+    {
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not { } failed)
+        {
+            return NotFound();
+        }
+
+        Failure = failed.Error;
+
+        foreach (var frame in new StackTrace(Failure, fNeedFileInfo: true).GetFrames())
+        {
+            if (TemplateOf(frame.GetMethod()?.DeclaringType) is not { } template)
+            {
+                continue;
+            }
+
+            Template = $"src/RazorHello{template}";
+            Number = frame.GetFileName()?.EndsWith(".cshtml", StringComparison.Ordinal) == true ? frame.GetFileLineNumber() : 0;
+
+            var first = Math.Max(Number - 3, 0);
+
+            Lines = Number == 0 ? [] : [.. System.IO.File.ReadLines(Room.Source + template).Skip(first).Take(5).Select((text, index) => new Line(first + index + 1, text))];
+
+            break;
+        }
+
+        return Page();
+    }
+
+    // The methods of a template, and those that the compiler makes of its lambdas and awaits in types of their own.
+    private static string? TemplateOf(Type? type) => type is null
+        ? null
+        : type.GetCustomAttributes<RazorCompiledItemMetadataAttribute>().SingleOrDefault(metadata => metadata.Key == "Identifier")?.Value ?? TemplateOf(type.DeclaringType);
+}

@@ -1,0 +1,171 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using RazorHello.Designers;
+
+namespace RazorHello.Tests;
+
+/// <summary>What is there in Development, for designers, and nowhere else.</summary>
+public sealed class DesignersTests(Site site) : IClassFixture<Site>, IDisposable
+{
+    private const string Watching = "ASPNETCORE_AUTO_RELOAD_WS_ENDPOINT";
+    private const string InTheRoom = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'; frame-src 'self'";
+
+    private readonly WebApplicationFactory<Program> _room = site.WithWebHostBuilder(builder => builder.UseEnvironment("Development"));
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("RazorHello");
+
+    [Theory]
+    [InlineData("/specimens")]
+    [InlineData("/Designers/Specimens")]
+    [InlineData("/specimens/500")]
+    [InlineData("/failure")]
+    [InlineData("/designers.css")]
+    public async Task The_room_is_not_there_for_visitors(string address)
+    {
+        var page = await site.CreateClient().GetHtmlAsync(address, HttpStatusCode.NotFound);
+        var endpoints = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(endpoint => $"/{endpoint.RoutePattern.RawText?.Trim('/')}");
+
+        Assert.Equal("There is no such page", page.Single("h1").TextContent);
+        Assert.DoesNotContain(address, endpoints, StringComparer.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Search_engines_are_not_told_of_the_room()
+    {
+        var sitemap = await _room.CreateClient().GetStringAsync("/sitemap.xml");
+
+        Assert.Equal(await site.CreateClient().GetStringAsync("/sitemap.xml"), sitemap);
+    }
+
+    [Theory]
+    [InlineData(null, "localhost", InTheRoom)]
+    [InlineData("ws://localhost:1,wss://localhost:2", "localhost:5080", $"{InTheRoom}; script-src http://localhost:5080/_framework/aspnetcore-browser-refresh.js; connect-src http://localhost:5080/_framework/clear-browser-cache ws://localhost:1 wss://localhost:2; style-src-attr 'unsafe-inline'")]
+    [InlineData("ws://localhost:1", "x;script-src", InTheRoom)]
+    public async Task In_the_room_the_policy_lets_in_frames_of_the_site_and_what_dotnet_watch_announces(string? sockets, string host, string policy)
+    {
+        using var room = _room.WithSettings((Watching, sockets));
+
+        Assert.Equal(policy, await PolicyAsync(room, host));
+    }
+
+    [Fact]
+    public async Task Visitors_get_the_same_policy_whether_or_not_dotnet_watch_runs()
+    {
+        using var watched = site.WithSettings((Watching, "ws://localhost:1"));
+        using var response = await watched.CreateClient().GetAsync("/");
+
+        Policy.Holds(response, https: false);
+        Assert.DoesNotContain("designers.css", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_words_beside_an_error_of_the_compiler_are_in_every_page_while_dotnet_watch_runs_and_only_then()
+    {
+        using var watched = _room.WithSettings((Watching, "ws://localhost:1"));
+
+        Assert.Single((await watched.CreateClient().GetHtmlAsync("/")).QuerySelectorAll("link[href='/designers.css']"));
+        Assert.Single((await watched.CreateClient().GetHtmlAsync("/no-such-page", HttpStatusCode.NotFound)).QuerySelectorAll("link[href='/designers.css']"));
+        Assert.Empty((await _room.CreateClient().GetHtmlAsync("/")).QuerySelectorAll("link[href='/designers.css']"));
+        Assert.Contains("#dotnet-compile-error::before", await _room.CreateClient().GetStringAsync("/designers.css"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failure_names_the_template_its_line_and_what_to_do()
+    {
+        // The template asks for a text that is not there.
+        using var room = _room.WithWebHostBuilder(builder => builder.ConfigureServices(services => services.AddTransient(_ =>
+            new Languages([new Language("en", Resx.Read("en").Where(text => text.Key != "SayHello"))]))));
+        var page = await room.CreateClient().GetHtmlAsync("/", HttpStatusCode.InternalServerError);
+        var lines = await File.ReadAllLinesAsync(Repository.PathOf("src", "RazorHello", "Pages", "Index.cshtml"));
+        var line = Array.FindIndex(lines, text => text.Contains("Text[\"SayHello\"]", StringComparison.Ordinal)) + 1;
+
+        Assert.Equal($"In src/RazorHello/Pages/Index.cshtml, line {line}", page.Single("h1 + p").TextContent);
+        Assert.Equal("There is no text \"SayHello\" in Languages/en.resx, nor in English.", page.Single("strong").TextContent);
+        Assert.Contains($"→{line,4}  {lines[line - 1]}\n", page.Single("main > pre").TextContent, StringComparison.Ordinal);
+        Assert.Contains("save", page.Single("h2 + p").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<value>Deutsch</value>", "<value>Deutsch", "src/RazorHello/Languages/de.resx, line 9, cannot be read, at or after the text Name: ")]
+    [InlineData("<data name=\"World\"", "<data", "src/RazorHello/Languages/de.resx, line 16, cannot be read, at or after the text Greeting: data has no name")]
+    [InlineData("<data name=\"World\"", "<data name=\"Greeting\"", "src/RazorHello/Languages/de.resx, line 16, cannot be read, at or after the text Greeting: it is there twice")]
+    [InlineData("<value>Welt</value>", "", "src/RazorHello/Languages/de.resx, line 16, cannot be read, at or after the text World: data has no value")]
+    public void A_file_that_cannot_be_read_is_named_with_its_line_and_key(string text, string instead, string told)
+    {
+        var state = LanguageFiles.Read(FolderWhere("de", text, instead));
+
+        Assert.StartsWith(told, state.Broken, StringComparison.Ordinal);
+        Assert.StartsWith(told, Assert.Throws<FormatException>(state.ThrowIfBroken).Message, StringComparison.Ordinal);
+        Assert.Equal(Languages.Read().All.Select(language => language.Tag), state.Languages.All.Select(language => language.Tag));
+    }
+
+    [Theory]
+    [InlineData("name=\"World\"", "name=\"Wrold\"", "Languages/de.resx lacks the text World: until it has it, English stands there.", "Languages/de.resx has the text Wrold, which English has not: nothing shows it.")]
+    [InlineData("Hallo, {0}!", "Hallo!", "Languages/de.resx has other places in the text Greeting than English, which has {0}.")]
+    [InlineData("<value>Welt</value>", "<value>{Welt</value>", "Languages/de.resx has other places in the text World than English, which has none.")]
+    public void What_a_language_lacks_is_named_by_file_and_key(string text, string instead, params string[] told)
+    {
+        var state = LanguageFiles.Read(FolderWhere("de", text, instead));
+
+        Assert.Null(state.Broken);
+        Assert.Equal(told, state.Wrong);
+    }
+
+    [Fact]
+    public void The_files_of_the_site_lack_nothing() => Assert.Empty(LanguageFiles.Read(Repository.PathOf("src", "RazorHello", "Languages")).Wrong);
+
+    [Fact]
+    public void A_place_that_nothing_fills_is_named_by_file_and_key()
+    {
+        var language = new Language("de", [new("TooLongWhy", "{0} {1} {2}")]);
+
+        Assert.Contains("\"TooLongWhy\" in Languages/de.resx", Assert.Throws<FormatException>(() => language.Format("TooLongWhy", 1, 2)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Ada")]
+    [InlineData("\"Ada")]
+    [InlineData("\"Ada\"")]
+    [InlineData("\"A\\da\" why")]
+    [InlineData("7 why")]
+    public void A_line_that_is_no_specimen_is_named(string line)
+    {
+        var file = Path.Combine(_folder.FullName, "specimens.txt");
+        File.WriteAllText(file, $"# one\n\n\"Bob\" an ordinary name\n{line}\n");
+
+        Assert.StartsWith("src/RazorHello/Designers/specimens.txt, line 4, is not a name", Assert.Throws<FormatException>(() => Specimen.Read(file)).Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        _room.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private string FolderWhere(string tag, string text, string instead)
+    {
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("src", "RazorHello", "Languages")))
+        {
+            File.Copy(file, Path.Combine(_folder.FullName, Path.GetFileName(file)));
+        }
+
+        var changed = Path.Combine(_folder.FullName, $"{tag}.resx");
+        var before = File.ReadAllText(changed);
+
+        Assert.Contains(text, before, StringComparison.Ordinal);
+        File.WriteAllText(changed, before.Replace(text, instead, StringComparison.Ordinal));
+
+        return _folder.FullName;
+    }
+
+    private static async Task<string> PolicyAsync(WebApplicationFactory<Program> room, string host)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.TryAddWithoutValidation("Host", host);
+        using var response = await room.CreateClient().SendAsync(request);
+
+        return response.Headers.GetValues("Content-Security-Policy").Single();
+    }
+}
