@@ -7,7 +7,7 @@ namespace RazorHello.TemplateGuard.Tests;
 [Trait("Category", "Long")]
 public class CostTests(ITestOutputHelper output)
 {
-    private const int Rounds = 5;
+    private const int Rounds = 3;
 
     // As long and as mixed as a page of a site is.
     private const string Page = """
