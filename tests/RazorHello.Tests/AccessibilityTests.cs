@@ -71,8 +71,9 @@ public class AccessibilityTests(PublishedSite site, Chromium chromium)
             Assert.True(!undecided.Any(), $"{where}, not decided: {string.Join('\n', undecided.Select(Told))}");
             var pale = await visit.Page.EvaluateAsync<string[]>(Pale);
             Assert.True(pale.Length == 0, $"{where}, contrast below 7: {string.Join('\n', pale)}");
-            var ran = found.Passes.Concat(found.Incomplete).Select(rule => rule.Id).ToHashSet();
-            Assert.True(ran.IsSupersetOf(["color-contrast-enhanced", "html-has-lang", "target-size"]), $"{where}: of the rules ran {string.Join(' ', ran)}");
+            // Not contrast: on the error page in Arabic axe finds no text to measure, which is why it is computed everywhere.
+            var ran = found.Passes.Select(rule => rule.Id).ToHashSet();
+            Assert.True(ran.IsSupersetOf(["html-has-lang", "landmark-one-main", "target-size"]), $"{where}: of the rules ran {string.Join(' ', ran)}");
             visit.WentWell(where);
         }
     }
