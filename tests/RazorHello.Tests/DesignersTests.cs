@@ -41,7 +41,7 @@ public sealed class DesignersTests(Site site) : IClassFixture<Site>, IDisposable
 
     [Theory]
     [InlineData(null, "localhost", InTheRoom)]
-    [InlineData("ws://localhost:1,wss://localhost:2", "localhost:5080", $"{InTheRoom}; script-src http://localhost:5080/_framework/aspnetcore-browser-refresh.js; connect-src http://localhost:5080/_framework/clear-browser-cache ws://localhost:1 wss://localhost:2; style-src-attr 'unsafe-inline'")]
+    [InlineData("ws://localhost:1,wss://localhost:2", "localhost:5080", $"{InTheRoom}; script-src http://localhost:5080/_framework/aspnetcore-browser-refresh.js; connect-src http://localhost:5080/_framework/clear-browser-cache ws://localhost:1 wss://localhost:2")]
     [InlineData("ws://localhost:1", "x;script-src", InTheRoom)]
     public async Task In_the_room_the_policy_lets_in_frames_of_the_site_and_what_dotnet_watch_announces(string? sockets, string host, string policy)
     {

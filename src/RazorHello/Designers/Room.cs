@@ -89,10 +89,10 @@ public static partial class Room
             return framed;
         }
 
-        // The script itself, what it asks for before it swaps a stylesheet, its socket, and the attributes by which it draws an error over the page.
+        // The script itself, what it asks for before it swaps a stylesheet, and its socket. The error that it draws over the page has its look from designers.css, not from its own attributes.
         var watch = $"{request.Scheme}://{request.Host}/_framework/";
 
-        return $"{framed}; script-src {watch}aspnetcore-browser-refresh.js; connect-src {watch}clear-browser-cache {string.Join(' ', sockets)}; style-src-attr 'unsafe-inline'";
+        return $"{framed}; script-src {watch}aspnetcore-browser-refresh.js; connect-src {watch}clear-browser-cache {string.Join(' ', sockets)}";
     }
 
     /// <summary>Whether there is a room.</summary>
