@@ -7,7 +7,7 @@ namespace RazorHello.TemplateGuard.Tests;
 [Trait("Category", "Long")]
 public class CostTests(ITestOutputHelper output)
 {
-    private const int Rounds = 3;
+    private const int Rounds = 4;
 
     // As long and as mixed as a page of a site is.
     private const string Page = """
@@ -95,22 +95,16 @@ public class CostTests(ITestOutputHelper output)
 
             var (with, without) = (new List<double>(), new List<double>());
 
-            // The first round is for the disk.
-            for (var round = 0; round <= Rounds; round++)
+            for (var round = 0; round < Rounds; round++)
             {
-                var one = await CpuAsync(site, settings);
-                var other = await CpuAsync(site, []);
-
-                if (round > 0)
-                {
-                    with.Add(one);
-                    without.Add(other);
-                }
+                with.Add(await CpuAsync(site, settings));
+                without.Add(await CpuAsync(site, []));
             }
 
-            var ratio = Median(with) / Median(without);
+            // Whatever else the machine does only adds to the time of a build, so that the least of each is nearest to what it takes.
+            var ratio = with.Min() / without.Min();
 
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"200 templates, {Rounds} builds each, median CPU time: {Median(with):0.0} s with the guard, {Median(without):0.0} s without, ratio {ratio:0.00}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"200 templates, {Rounds} builds each, least CPU time: {with.Min():0.0} s with the guard, {without.Min():0.0} s without, ratio {ratio:0.00}"));
             Assert.True(ratio <= 1.1, $"With: {string.Join(' ', with)}\nWithout: {string.Join(' ', without)}");
         }
         finally
@@ -131,6 +125,4 @@ public class CostTests(ITestOutputHelper output)
             ? (double.Parse(minutes, CultureInfo.InvariantCulture) * 60) + double.Parse(seconds, CultureInfo.InvariantCulture)
             : throw new FormatException(log));
     }
-
-    private static double Median(List<double> numbers) => numbers.Order().ElementAt(numbers.Count / 2);
 }

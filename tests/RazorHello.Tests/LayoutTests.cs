@@ -132,6 +132,7 @@ public class LayoutTests(PublishedSite site, Chromium chromium)
             const [red, green, blue] = color.match(/[\d.]+/g).map(part => part / 255).map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
             return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
           };
+          const seen = Math.min(box.bottom, innerHeight) - Math.max(box.top, 0);
           const [outline, paper] = [light(style.outlineColor), light(getComputedStyle(document.body).backgroundColor)];
 
           return {
@@ -139,7 +140,8 @@ public class LayoutTests(PublishedSite site, Chromium chromium)
             index: [...document.querySelectorAll('a[href], button, summary, textarea, input:not([type=hidden])')].filter(one => one.checkVisibility()).indexOf(element),
             outline: style.outlineStyle === 'solid' ? parseFloat(style.outlineWidth) : 0,
             contrast: Math.max(outline, paper) / Math.min(outline, paper),
-            inView: box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth,
+            // Of a field, a browser scrolls to the line where one types, which may be the last one in view.
+            inView: box.left >= 0 && box.right <= innerWidth && seen > (element.matches('input, textarea') ? parseFloat(style.lineHeight) : box.height) - 1,
           };
         }
         """;
