@@ -18,7 +18,7 @@ public sealed class Languages
     /// <param name="all">The languages, English among them.</param>
     public Languages(IEnumerable<Language> all)
     {
-        All = [.. all.OrderBy(language => language["Name"], StringComparer.Ordinal)];
+        All = [.. all.OrderBy(language => language.Name, StringComparer.Ordinal)];
         _byTag = All.ToFrozenDictionary(language => language.Tag, StringComparer.OrdinalIgnoreCase);
     }
 
@@ -51,13 +51,20 @@ public sealed class Languages
 
         if (!StringValues.IsNullOrEmpty(request.Headers.AcceptLanguage))
         {
-            // Stable, so that of equals the first counts.
-            foreach (var range in request.GetTypedHeaders().AcceptLanguage.Where(range => range.Quality != 0).OrderByDescending(range => range.Quality ?? 1))
+            var (preferred, most) = ((Language?)null, 0.0);
+
+            // Of equals the first counts, and what has the quality 0 never does.
+            foreach (var range in request.GetTypedHeaders().AcceptLanguage)
             {
-                if (Find(range.Value) is { } preferred)
+                if ((range.Quality ?? 1) > most && Find(range.Value) is { } language)
                 {
-                    return new(preferred, ByQuery: false);
+                    (preferred, most) = (language, range.Quality ?? 1);
                 }
+            }
+
+            if (preferred is not null)
+            {
+                return new(preferred, ByQuery: false);
             }
         }
 

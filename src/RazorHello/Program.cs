@@ -16,8 +16,10 @@ builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Lim
 builder.Services.AddSingleton<HtmlEncoder, ReadableHtmlEncoder>();
 builder.Services.AddExceptionHandler<FailureLog>();
 builder.Services.AddRazorPages();
+builder.Services.LeaveOutUnused();
 builder.Services.AddLanguages();
 builder.Services.AddSingleton<Addresses>();
+builder.Services.AddSingleton<Assets>();
 builder.Services.KeepNoKeys();
 builder.AddHosts();
 builder.AddProxies();
