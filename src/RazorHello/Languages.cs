@@ -44,7 +44,7 @@ public sealed class Languages
     /// <returns>The choice.</returns>
     public LanguageChoice Choose(HttpRequest request)
     {
-        if (request.Query.TryGetValue(Parameter, out var tags) && Find(tags[0]) is { } named)
+        if (request.Query.TryGetValue(Parameter, out var tags) && Lookup(tags[0]) is { } named)
         {
             return new(named, ByQuery: true);
         }
@@ -54,7 +54,7 @@ public sealed class Languages
             // Stable, so that of equals the first counts.
             foreach (var range in request.GetTypedHeaders().AcceptLanguage.Where(range => range.Quality != 0).OrderByDescending(range => range.Quality ?? 1))
             {
-                if (Find(range.Value) is { } preferred)
+                if (Lookup(range.Value) is { } preferred)
                 {
                     return new(preferred, ByQuery: false);
                 }
@@ -64,7 +64,12 @@ public sealed class Languages
         return new(_byTag["en"], ByQuery: false);
     }
 
-    private Language? Find(StringSegment tag)
+    /// <summary>Finds a language by its tag, in which case does not count (RFC 5646, section 2.1.1).</summary>
+    /// <param name="tag">The whole tag: <c>de-AT</c> is not <c>de</c> here.</param>
+    /// <returns>The language, or <see langword="null"/> where the site does not speak it.</returns>
+    public Language? Find(string tag) => _byTag.GetValueOrDefault(tag);
+
+    private Language? Lookup(StringSegment tag)
     {
         var lookup = _byTag.GetAlternateLookup<ReadOnlySpan<char>>();
 

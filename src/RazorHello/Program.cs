@@ -17,7 +17,7 @@ builder.Services.AddSingleton<HtmlEncoder, ReadableHtmlEncoder>();
 builder.Services.AddExceptionHandler<FailureLog>();
 builder.Services.AddRazorPages();
 builder.Services.AddLanguages();
-builder.Services.AddSingleton<Addresses>();
+builder.Services.AddAddresses();
 builder.Services.KeepNoKeys();
 builder.AddHosts();
 builder.AddProxies();
