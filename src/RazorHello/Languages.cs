@@ -44,7 +44,7 @@ public sealed class Languages
     /// <returns>The choice.</returns>
     public LanguageChoice Choose(HttpRequest request)
     {
-        if (request.Query.TryGetValue(Parameter, out var tags) && Find(tags[0]) is { } named)
+        if (request.Query.TryGetValue(Parameter, out var tags) && Lookup(tags[0]) is { } named)
         {
             return new(named, ByQuery: true);
         }
@@ -56,7 +56,11 @@ public sealed class Languages
             // Of equals the first counts, and what has the quality 0 never does.
             foreach (var range in request.GetTypedHeaders().AcceptLanguage)
             {
+<<<<<<< HEAD
                 if ((range.Quality ?? 1) > most && Find(range.Value) is { } language)
+=======
+                if (Lookup(range.Value) is { } preferred)
+>>>>>>> compare
                 {
                     (preferred, most) = (language, range.Quality ?? 1);
                 }
@@ -71,7 +75,12 @@ public sealed class Languages
         return new(_byTag["en"], ByQuery: false);
     }
 
-    private Language? Find(StringSegment tag)
+    /// <summary>Finds a language by its tag, in which case does not count (RFC 5646, section 2.1.1).</summary>
+    /// <param name="tag">The whole tag: <c>de-AT</c> is not <c>de</c> here.</param>
+    /// <returns>The language, or <see langword="null"/> where the site does not speak it.</returns>
+    public Language? Find(string tag) => _byTag.GetValueOrDefault(tag);
+
+    private Language? Lookup(StringSegment tag)
     {
         var lookup = _byTag.GetAlternateLookup<ReadOnlySpan<char>>();
 
