@@ -1,0 +1,83 @@
+namespace RazorHello.Benchmarks;
+
+/// <summary>Where servers are measured beside each other: the site, published, and whatever is compared with it.</summary>
+internal sealed class Lab : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("RazorHello");
+    private readonly List<Server> _servers = [];
+
+    private Lab()
+    {
+    }
+
+    /// <summary>Where the site is published.</summary>
+    public string Published => Path.Combine(_folder.FullName, "site");
+
+    /// <summary>The file with what is the same in every greeting: <see cref="Fixed"/>.</summary>
+    public string FixedFile => Path.Combine(_folder.FullName, "fixed.json");
+
+    /// <summary>The site, running.</summary>
+    public Server Site { get; private set; } = null!;
+
+    /// <summary>Publishes the site and starts it.</summary>
+    public static async Task<Lab> OpenAsync()
+    {
+        var lab = new Lab();
+
+        try
+        {
+            await Command.RunAsync("dotnet", ["publish", Repository.PathOf("src", "RazorHello"), "--configuration", "Release", "--output", lab.Published, "--disable-build-servers"]);
+            lab.Site = await lab.StartAsync(Contender.All[0]);
+            Fixed.Of(await Http.GetAsync(lab.Site.Address, Http.Target(Names.All[0]))).Write(lab.FixedFile);
+        }
+        catch
+        {
+            await lab.DisposeAsync();
+            throw;
+        }
+
+        return lab;
+    }
+
+    /// <summary>Starts a server, which ends with the lab.</summary>
+    /// <param name="contender">Which.</param>
+    public async Task<Server> StartAsync(Contender contender)
+    {
+        var server = await Server.StartAsync(contender.Name, contender.Start(this));
+        _servers.Add(server);
+
+        return server;
+    }
+
+    /// <summary>Asks a server for pages, and holds them to the site's.</summary>
+    /// <param name="contender">Which it is.</param>
+    /// <param name="server">The server.</param>
+    /// <param name="targets">Path and query of each.</param>
+    /// <returns>What wrk has to get from this server.</returns>
+    /// <exception cref="FailedException">It has another page, or other headers.</exception>
+    public async Task<Ask[]> AsksAsync(Contender contender, Server server, IEnumerable<string> targets)
+    {
+        var asks = new List<Ask>();
+
+        foreach (var target in targets)
+        {
+            var expected = await Http.GetAsync(Site.Address, target);
+            var actual = await Http.GetAsync(server.Address, target);
+            Same.Check(expected, actual, contender.Exact, $"{contender.Name}, {target}");
+            asks.Add(new Ask(target, actual.Body));
+        }
+
+        return [.. asks];
+    }
+
+    /// <summary>Ends the servers.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var server in _servers)
+        {
+            await server.DisposeAsync();
+        }
+
+        _folder.Delete(recursive: true);
+    }
+}
