@@ -71,7 +71,7 @@ internal sealed partial class Server : IAsyncDisposable
     // The process that was started, and all that descend from it.
     private List<Stat> Tree()
     {
-        var all = Directory.EnumerateDirectories("/proc").Select(folder => Stat.Read(Path.GetFileName(folder))).OfType<Stat>().ToLookup(process => process.Parent);
+        var all = Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => char.IsAsciiDigit(name![0])).Select(id => Stat.Read(id!)).OfType<Stat>().ToLookup(process => process.Parent);
         var tree = new List<Stat> { Stat.Read($"{_process.Id}") ?? throw new FailedException($"{_name} ended:\n{_log}") };
 
         for (var index = 0; index < tree.Count; index++)

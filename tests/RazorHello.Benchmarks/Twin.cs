@@ -41,8 +41,8 @@ internal static class Twin
     private static string Page(Fixed fixedParts, string name, string origin)
     {
         var text = Encoder.Encode(name);
-        var path = Encoder.Encode($"/?name={Uri.EscapeDataString(name)}");
-        var escaping = Encoder.Encode($"/escaping?name={Uri.EscapeDataString(name)}");
+        var path = Encoder.Encode($"/?name={UrlEncoder.Default.Encode(name)}");
+        var escaping = Encoder.Encode($"/escaping?name={UrlEncoder.Default.Encode(name)}");
         var canonical = Encoder.Encode(origin) + path;
         var here = $"{canonical}&amp;lang=en";
         var page = new StringBuilder(8 * 1024);
@@ -78,12 +78,15 @@ internal static class Twin
                 </nav>
               </header>
               <main id="content">
+                
               <h1>Hello, <bdi>{text}</bdi>!</h1>
+              
             <form method="get">
               <label for="name">Your name</label>
               <input id="name" name="name" value="{text}" maxlength="100" autocomplete="given-name" enterkeyhint="go" dir="auto">
               <button>Say hello</button>
             </form>
+
               <p>Link to this greeting<br><a href="{here}"><bdi>{here}</bdi></a></p>
               <details>
                 <summary>How your text stays text</summary>
@@ -98,6 +101,7 @@ internal static class Twin
                   </div>
                 </dl>
               </details>
+
               </main>
               <footer>
                 <nav aria-label="Languages">
