@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenchmarkDotNet.Running;
 using RazorHello.Benchmarks;
 
 // Figures are written the same everywhere.
@@ -11,6 +12,9 @@ try
         case ["compare", .. var options]:
             await Compare.RunAsync(Number(options, "--rounds", 7), Number(options, "--seconds", 3), Only(options));
             break;
+        case ["pages", .. var options]:
+            BenchmarkSwitcher.FromTypes([typeof(PageBenchmarks)]).Run(["--filter", "*", .. options], PageBenchmarks.Config);
+            break;
         case ["raw", var site]:
             await Raw.RunAsync(new Uri(site));
             break;
@@ -20,6 +24,7 @@ try
         default:
             throw new FailedException("""
                 compare [--rounds N] [--seconds N] [--only site,raw,twin]   what a greeting costs the site, and others
+                pages                                                       what each page takes of time and memory, within the process
                 """);
     }
 
