@@ -11,12 +11,12 @@ internal static class Compare
     /// <param name="contenders">The servers, the site and raw Kestrel among them.</param>
     public static async Task RunAsync(int rounds, int seconds, Contender[] contenders)
     {
-        await using var lab = await Lab.OpenAsync();
+        await using var lab = await Lab.OpenAsync(contenders);
         var turns = new List<(Contender Contender, Server Server, Ask[] Asks, List<Round> Rounds)>();
 
         foreach (var contender in contenders)
         {
-            var server = contender.Key == "site" ? lab.Site : await lab.StartAsync(contender);
+            var server = contender == Contender.Site ? lab.Site : await lab.StartAsync(contender);
             turns.Add((contender, server, await lab.AsksAsync(contender, server, Names.All.Select(Http.Target)), []));
         }
 
@@ -33,8 +33,8 @@ internal static class Compare
             }
         }
 
-        var site = turns.Single(turn => turn.Contender.Key == "site").Rounds;
-        var raw = turns.Single(turn => turn.Contender.Key == "raw").Rounds;
+        var site = turns.Single(turn => turn.Contender == Contender.Site).Rounds;
+        var raw = turns.Single(turn => turn.Contender == Contender.Raw).Rounds;
         var rows = new List<string[]>();
 
         foreach (var (contender, server, _, measured) in turns)
@@ -50,7 +50,7 @@ internal static class Compare
                 $"{Median(measured, round => round.Seen.P99.TotalMilliseconds):N1} ms",
                 $"{Median(measured, round => (double)round.Seen.Bytes / round.Seen.Requests):N0}",
                 $"{server.Memory(peak: true) / 1e6:N0} MB",
-                await contender.Version(lab),
+                (await contender.Versions(lab)).Trim(),
             ]);
         }
 

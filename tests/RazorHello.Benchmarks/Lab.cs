@@ -19,16 +19,24 @@ internal sealed class Lab : IAsyncDisposable
     /// <summary>The site, running.</summary>
     public Server Site { get; private set; } = null!;
 
-    /// <summary>Publishes the site and starts it.</summary>
-    public static async Task<Lab> OpenAsync()
+    /// <summary>Installs what is needed, publishes the site and starts it.</summary>
+    /// <param name="contenders">What is to be compared with it.</param>
+    public static async Task<Lab> OpenAsync(params Contender[] contenders)
     {
+        await Tool.InstallAsync([Tool.Wrk, .. contenders.SelectMany(contender => contender.Tools)]);
+
         var lab = new Lab();
 
         try
         {
-            await Command.RunAsync("dotnet", ["publish", Repository.PathOf("src", "RazorHello"), "--configuration", "Release", "--output", lab.Published, "--disable-build-servers"]);
-            lab.Site = await lab.StartAsync(Contender.All[0]);
+            await PublishAsync(lab.Published);
+            lab.Site = await lab.StartAsync(Contender.Site);
             Fixed.Of(await Http.GetAsync(lab.Site.Address, Http.Target(Names.All[0]))).Write(lab.FixedFile);
+
+            foreach (var contender in contenders)
+            {
+                await contender.PrepareAsync(lab);
+            }
         }
         catch
         {
@@ -38,6 +46,33 @@ internal sealed class Lab : IAsyncDisposable
 
         return lab;
     }
+
+    /// <summary>The folder of a peer: a copy, in which it may install and build.</summary>
+    /// <param name="key">Which.</param>
+    public string Peer(string key)
+    {
+        var copy = Path.Combine(_folder.FullName, key);
+
+        if (!Directory.Exists(copy))
+        {
+            var original = Repository.PathOf("tests", "RazorHello.Benchmarks", "peers", key);
+
+            foreach (var file in Directory.EnumerateFiles(original, "*", SearchOption.AllDirectories))
+            {
+                var target = Path.Combine(copy, Path.GetRelativePath(original, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(file, target);
+            }
+        }
+
+        return copy;
+    }
+
+    /// <summary>Publishes the site.</summary>
+    /// <param name="folder">The folder to publish to.</param>
+    /// <param name="properties">Properties to set.</param>
+    public static async Task PublishAsync(string folder, params string[] properties) =>
+        await Command.RunAsync("dotnet", ["publish", Repository.PathOf("src", "RazorHello"), "--configuration", "Release", "--output", folder, "--disable-build-servers", .. properties]);
 
     /// <summary>Starts a server, which ends with the lab.</summary>
     /// <param name="contender">Which.</param>
