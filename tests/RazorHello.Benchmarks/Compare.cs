@@ -37,7 +37,7 @@ internal static class Compare
         var raw = turns.Single(turn => turn.Contender == Contender.Raw).Rounds;
         var rows = new List<string[]>();
 
-        foreach (var (contender, server, _, measured) in turns)
+        foreach (var (contender, server, asks, measured) in turns)
         {
             rows.Add(
             [
@@ -49,6 +49,7 @@ internal static class Compare
                 $"{Median(measured, round => round.Seen.P50.TotalMilliseconds):N1} ms",
                 $"{Median(measured, round => round.Seen.P99.TotalMilliseconds):N1} ms",
                 $"{Median(measured, round => (double)round.Seen.Bytes / round.Seen.Requests):N0}",
+                contender.IsDotnet ? $"{await AllocatedAsync(lab, contender, asks, seconds) / 1e3:N1} kB" : "",
                 $"{server.Memory(peak: true) / 1e6:N0} MB",
                 (await contender.Versions(lab)).Trim(),
             ]);
@@ -56,7 +57,18 @@ internal static class Compare
 
         Console.WriteLine($"compare: {rounds} rounds of {seconds} s, {Connections} connections, {turns.Sum(turn => turn.Rounds.Sum(round => round.Seen.Requests))} answers, each checked");
         Console.WriteLine();
-        Console.WriteLine(Figures.Table(["server", "CPU time a request", "against raw", "RazorHello against it", "requests a second", "p50", "p99", "bytes", "peak memory", "versions"], rows));
+        Console.WriteLine(Figures.Table(["server", "CPU time a request", "against raw", "RazorHello against it", "requests a second", "p50", "p99", "bytes", "allocated", "peak memory", "versions"], rows));
+    }
+
+    // For a request, by another process of the same server, so that no hook is in those that are measured.
+    private static async Task<double> AllocatedAsync(Lab lab, Contender contender, Ask[] asks, int seconds)
+    {
+        var server = await lab.StartAsync(contender, hooked: true);
+        await Wrk.RunAsync(server.Address, asks, Connections, seconds);
+        var before = await server.AllocatedAsync();
+        var seen = await Wrk.RunAsync(server.Address, asks, Connections, seconds);
+
+        return (double)(await server.AllocatedAsync() - before) / seen.Requests;
     }
 
     private static double Median(IEnumerable<Round> rounds, Func<Round, double> figure) => rounds.Select(figure).Median();

@@ -10,19 +10,19 @@ namespace RazorHello.Benchmarks;
 internal sealed record Contender(string Key, string Name, Func<Lab, ProcessStartInfo> Start, Func<Lab, Task<string>> Versions)
 {
     /// <summary>The site as it ships.</summary>
-    public static readonly Contender Site = new("site", "RazorHello", lab => Published(lab.Published), DotnetAsync) { Exact = true };
+    public static readonly Contender Site = new("site", "RazorHello", lab => Published(lab.Published), DotnetAsync) { IsDotnet = true };
 
     /// <summary>The limit: <see cref="Benchmarks.Raw"/>.</summary>
-    public static readonly Contender Raw = new("raw", "raw Kestrel", lab => Own("raw", $"{lab.Site.Address}"), DotnetAsync) { Exact = true };
+    public static readonly Contender Raw = new("raw", "raw Kestrel", lab => Own("raw", $"{lab.Site.Address}"), DotnetAsync) { IsDotnet = true };
 
     /// <summary>The price of encoding by hand: <see cref="Benchmarks.Twin"/>.</summary>
-    public static readonly Contender Twin = new("twin", "minimal API, encoding by hand", lab => Own("twin", lab.FixedFile), DotnetAsync) { Exact = true };
+    public static readonly Contender Twin = new("twin", "minimal API, encoding by hand", lab => Own("twin", lab.FixedFile), DotnetAsync) { IsDotnet = true };
 
     /// <summary>All of them.</summary>
     public static readonly Contender[] All = [Site, Raw, Twin, .. Peers.All];
 
-    /// <summary>Whether its pages have to be the site's to the byte.</summary>
-    public bool Exact { get; init; }
+    /// <summary>Whether it runs on .NET: then its pages have to be the site's to the byte, and it tells what it allocates.</summary>
+    public bool IsDotnet { get; init; }
 
     /// <summary>What it has to find on the machine.</summary>
     public Tool[] Tools { get; init; } = [];

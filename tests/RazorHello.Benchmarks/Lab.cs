@@ -76,9 +76,17 @@ internal sealed class Lab : IAsyncDisposable
 
     /// <summary>Starts a server, which ends with the lab.</summary>
     /// <param name="contender">Which.</param>
-    public async Task<Server> StartAsync(Contender contender)
+    /// <param name="hooked">Whether it is to tell what it allocates.</param>
+    public async Task<Server> StartAsync(Contender contender, bool hooked = false)
     {
-        var server = await Server.StartAsync(contender.Name, contender.Start(this));
+        var start = contender.Start(this);
+
+        if (hooked)
+        {
+            start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location;
+        }
+
+        var server = await Server.StartAsync(contender.Name, start);
         _servers.Add(server);
 
         return server;
@@ -98,7 +106,7 @@ internal sealed class Lab : IAsyncDisposable
         {
             var expected = await Http.GetAsync(Site.Address, target);
             var actual = await Http.GetAsync(server.Address, target);
-            Same.Check(expected, actual, contender.Exact, $"{contender.Name}, {target}");
+            Same.Check(expected, actual, contender.IsDotnet, $"{contender.Name}, {target}");
             asks.Add(new Ask(target, actual.Body));
         }
 

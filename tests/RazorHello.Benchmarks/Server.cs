@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Threading.Channels;
 
 namespace RazorHello.Benchmarks;
 
@@ -13,6 +14,7 @@ internal sealed partial class Server : IAsyncDisposable
 
     private readonly StringBuilder _log = new();
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Channel<long> _allocated = Channel.CreateUnbounded<long>();
     private readonly string _name;
     private readonly Process _process;
     private readonly Task _output;
@@ -56,6 +58,14 @@ internal sealed partial class Server : IAsyncDisposable
     public long Memory(bool peak) => Tree().Sum(process =>
         1024 * long.Parse(File.ReadLines($"/proc/{process.Id}/status").Single(line => line.StartsWith(peak ? "VmHWM:" : "VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture));
 
+    /// <summary>Bytes that it has allocated so far; it must have been started with <see cref="StartupHook"/>.</summary>
+    public async Task<long> AllocatedAsync()
+    {
+        await Command.RunAsync("sh", ["-c", $"kill -USR1 {_process.Id}"]);
+
+        return await _allocated.Reader.ReadAsync();
+    }
+
     /// <summary>Ends its processes.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -94,6 +104,10 @@ internal sealed partial class Server : IAsyncDisposable
             if (AddressIn().Match(line) is { Success: true } address)
             {
                 _listening.TrySetResult(new Uri(address.Value));
+            }
+            else if (line.Split("allocated: ") is [_, var bytes])
+            {
+                _allocated.Writer.TryWrite(long.Parse(bytes, CultureInfo.InvariantCulture));
             }
         }
     }
