@@ -56,11 +56,7 @@ public sealed class Languages
             // Of equals the first counts, and what has the quality 0 never does.
             foreach (var range in request.GetTypedHeaders().AcceptLanguage)
             {
-<<<<<<< HEAD
-                if ((range.Quality ?? 1) > most && Find(range.Value) is { } language)
-=======
-                if (Lookup(range.Value) is { } preferred)
->>>>>>> compare
+                if ((range.Quality ?? 1) > most && Lookup(range.Value) is { } language)
                 {
                     (preferred, most) = (language, range.Quality ?? 1);
                 }
