@@ -9,7 +9,7 @@ internal static class Compare
     /// <param name="rounds">How many turns each server has.</param>
     /// <param name="seconds">How long a turn is.</param>
     /// <param name="contenders">The servers, the site and raw Kestrel among them.</param>
-    public static async Task RunAsync(int rounds, int seconds, Contender[] contenders)
+    public static async Task RunAsync(int rounds, double seconds, Contender[] contenders)
     {
         await using var lab = await Lab.OpenAsync(contenders);
         var turns = new List<(Contender Contender, Server Server, Ask[] Asks, List<Round> Rounds)>();
@@ -61,7 +61,7 @@ internal static class Compare
     }
 
     // For a request, by another process of the same server, so that no hook is in those that are measured.
-    private static async Task<double> AllocatedAsync(Lab lab, Contender contender, Ask[] asks, int seconds)
+    private static async Task<double> AllocatedAsync(Lab lab, Contender contender, Ask[] asks, double seconds)
     {
         var server = await lab.StartAsync(contender, hooked: true);
         await Wrk.RunAsync(server.Address, asks, Connections, seconds);

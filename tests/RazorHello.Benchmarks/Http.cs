@@ -12,6 +12,17 @@ internal sealed record Answer(string Status, IReadOnlyList<(string Name, string 
 {
     /// <summary>The body as text.</summary>
     public string Text => Encoding.UTF8.GetString(Body);
+
+    /// <summary>Throws unless the status is 200.</summary>
+    /// <param name="what">What was asked.</param>
+    /// <exception cref="FailedException">It is another.</exception>
+    public void Ok(string what)
+    {
+        if (!Status.StartsWith("HTTP/1.1 200", StringComparison.Ordinal))
+        {
+            throw new FailedException($"{what}: {Status}\n{Text}");
+        }
+    }
 }
 
 /// <summary>The requests that all servers get, and their answers to the byte.</summary>

@@ -10,11 +10,14 @@ internal sealed class Lab : IAsyncDisposable
     {
     }
 
+    /// <summary>A folder for what it makes.</summary>
+    public string Folder => _folder.FullName;
+
     /// <summary>Where the site is published.</summary>
-    public string Published => Path.Combine(_folder.FullName, "site");
+    public string Published => Path.Combine(Folder, "site");
 
     /// <summary>The file with what is the same in every greeting: <see cref="Fixed"/>.</summary>
-    public string FixedFile => Path.Combine(_folder.FullName, "fixed.json");
+    public string FixedFile => Path.Combine(Folder, "fixed.json");
 
     /// <summary>The site, running.</summary>
     public Server Site { get; private set; } = null!;
@@ -51,7 +54,7 @@ internal sealed class Lab : IAsyncDisposable
     /// <param name="key">Which.</param>
     public string Peer(string key)
     {
-        var copy = Path.Combine(_folder.FullName, key);
+        var copy = Path.Combine(Folder, key);
 
         if (!Directory.Exists(copy))
         {

@@ -10,7 +10,13 @@ try
     switch (args)
     {
         case ["compare", .. var options]:
-            await Compare.RunAsync(Number(options, "--rounds", 7), Number(options, "--seconds", 3), Only(options));
+            await Compare.RunAsync(Number(options, "--rounds", 7), Number(options, "--seconds", 3.0), Only(options));
+            break;
+        case ["start", .. var options]:
+            await Start.RunAsync(Number(options, "--times", 20), Number(options, "--requests", 100_000), Peers.All);
+            break;
+        case ["growth", .. var options]:
+            await Growth.RunAsync(Number(options, "--rounds", 3), Number(options, "--seconds", 2.0), Option(options, "--plot") ?? Repository.PathOf("docs", "performance.svg"));
             break;
         case ["pages", .. var options]:
             BenchmarkSwitcher.FromTypes([typeof(PageBenchmarks)]).Run(["--filter", "*", .. options], PageBenchmarks.Config);
@@ -23,8 +29,10 @@ try
             break;
         default:
             throw new FailedException("""
-                compare [--rounds N] [--seconds N] [--only site,raw,twin]   what a greeting costs the site, and others
-                pages                                                       what each page takes of time and memory, within the process
+                compare [--rounds N] [--seconds N] [--only site,raw,…]   what a greeting costs the site, and others
+                start [--times N] [--requests N]                         how long they take to start, and their memory
+                growth [--rounds N] [--seconds N] [--plot FILE]          how the cost grows with what visitors can vary
+                pages                                                    what each page takes of time and memory in the process
                 """);
     }
 
@@ -39,7 +47,8 @@ catch (FailedException exception)
 
 static string? Option(string[] options, string name) => options.SkipWhile(option => option != name).ElementAtOrDefault(1);
 
-static int Number(string[] options, string name, int otherwise) => Option(options, name) is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : otherwise;
+static T Number<T>(string[] options, string name, T otherwise)
+    where T : IParsable<T> => Option(options, name) is { } number ? T.Parse(number, CultureInfo.InvariantCulture) : otherwise;
 
 static Contender[] Only(string[] options) => Option(options, "--only")?.Split(',') is { } keys ? [.. Contender.All.Where(contender => keys.Contains(contender.Key))] : Contender.All;
 

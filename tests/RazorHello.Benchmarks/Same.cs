@@ -22,11 +22,7 @@ internal static partial class Same
     /// <exception cref="FailedException">It is another.</exception>
     public static void Check(Answer expected, Answer actual, bool exact, string what)
     {
-        if (!actual.Status.StartsWith("HTTP/1.1 200", StringComparison.Ordinal))
-        {
-            throw new FailedException($"{what}: {actual.Status}\n{actual.Text}");
-        }
-
+        actual.Ok(what);
         Equal(Headers(expected, exact), Headers(actual, exact), $"{what}: a header");
         Equal(exact ? expected.Text.Split('\n') : Document(expected), exact ? actual.Text.Split('\n') : Document(actual), $"{what}: the page");
     }

@@ -28,7 +28,7 @@ internal static class Wrk
     /// <param name="close">Whether each request has a connection of its own.</param>
     /// <returns>What came of it.</returns>
     /// <exception cref="FailedException">A request was not answered, or by another page.</exception>
-    public static async Task<Seen> RunAsync(Uri server, IReadOnlyList<Ask> asks, int connections, int seconds, bool close = false)
+    public static async Task<Seen> RunAsync(Uri server, IReadOnlyList<Ask> asks, int connections, double seconds, bool close = false)
     {
         var folder = Directory.CreateTempSubdirectory("RazorHello");
 
@@ -44,9 +44,11 @@ internal static class Wrk
             }
 
             var headers = close ? [.. Http.Headers, ("Connection", "close")] : Http.Headers;
-            var output = await Command.RunAsync("wrk",
+            // wrk counts in whole seconds, and stops at an interrupt just as well.
+            var output = await Command.RunAsync("timeout",
                 [
-                    "--threads", $"{threads}", "--connections", $"{connections}", "--duration", $"{seconds}s", "--timeout", "20s",
+                    "--preserve-status", "--signal", "INT", $"{seconds}", "wrk",
+                    "--threads", $"{threads}", "--connections", $"{connections}", "--duration", "1h", "--timeout", "20s",
                     .. headers.SelectMany(header => new[] { "--header", $"{header.Name}: {header.Value}" }),
                     "--script", Path.Combine(AppContext.BaseDirectory, "load.lua"), $"{server}", folder.FullName,
                 ]);
