@@ -80,13 +80,12 @@ internal static class Twin
               <main id="content">
                 
               <h1>Hello, <bdi>{text}</bdi>!</h1>
-              
+
             <form method="get">
               <label for="name">Your name</label>
               <input id="name" name="name" value="{text}" maxlength="100" autocomplete="given-name" enterkeyhint="go" dir="auto">
               <button>Say hello</button>
             </form>
-
               <p>Link to this greeting<br><a href="{here}"><bdi>{here}</bdi></a></p>
               <details>
                 <summary>How your text stays text</summary>
