@@ -8,7 +8,7 @@ namespace RazorHello.Designers;
 /// which <c>dotnet watch</c> shows, and tells the error in the terminal alone, until the next build fails. With any other
 /// error there is no page to show, and <c>dotnet watch</c> draws the error over the last one.
 /// </summary>
-internal static class TemplateErrors
+public static class TemplateErrors
 {
     private static readonly string[] Recovered = ["RZ1006", "RZ1025", "RZ1026"];
 
