@@ -88,10 +88,10 @@ public sealed class DesignersTests(Site site) : IClassFixture<Site>, IDisposable
     }
 
     [Theory]
-    [InlineData("<value>English</value>", "<value>English", "src/RazorHello/Languages/xx.resx, line 9, cannot be read, at or after the text Name: ")]
-    [InlineData("<data name=\"World\"", "<data", "src/RazorHello/Languages/xx.resx, line 16, cannot be read, at or after the text Greeting: data has no name")]
-    [InlineData("<data name=\"World\"", "<data name=\"Greeting\"", "src/RazorHello/Languages/xx.resx, line 16, cannot be read, at or after the text Greeting: it is there twice")]
-    [InlineData("<value>World</value>", "", "src/RazorHello/Languages/xx.resx, line 16, cannot be read, at or after the text World: data has no value")]
+    [InlineData("<value>English</value>", "<value>English", "src/RazorHello/Languages/xx.resx, line 10, cannot be read, at or after the text Name: ")]
+    [InlineData("<data name=\"World\"", "<data", "src/RazorHello/Languages/xx.resx, line 19, cannot be read, at or after the text Greeting: data has no name")]
+    [InlineData("<data name=\"World\"", "<data name=\"Greeting\"", "src/RazorHello/Languages/xx.resx, line 19, cannot be read, at or after the text Greeting: it is there twice")]
+    [InlineData("<value>World</value>", "", "src/RazorHello/Languages/xx.resx, line 19, cannot be read, at or after the text World: data has no value")]
     public void A_file_that_cannot_be_read_is_named_with_its_line_and_key(string text, string instead, string told)
     {
         var state = LanguageFiles.Read(FolderWhere(text, instead));
