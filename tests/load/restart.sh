@@ -15,6 +15,12 @@ await 'OS: Linux' "$folder/nginx.log" $! > /dev/null || { cat "$folder/nginx.log
 read -r _ _ https ports < <(grep '^ports: ' "$folder/nginx.log")
 read -ra ports <<< "$ports"
 
+# Ends once each connection had an answer since, by the connection's number in the log of deploy/nginx.conf: none waits at
+# one site any more that the other refused while it started, and that nobody is left for if the one is killed.
+settle() {
+  awk -v connections=64 '!seen[$2]++ && ++count == connections { exit }' < <(exec tail -n0 -f --pid="$wrk" "$folder/nginx/hello.log" 2> /dev/null)
+}
+
 pids=()
 for port in "${ports[@]}"; do
   start "$port"
@@ -26,6 +32,7 @@ load "https://127.0.0.1:$https" 64 120s --header 'Host: hello.example'
 for round in 1 2 3 4 5; do
   for signal in TERM KILL; do
     for site in 0 1; do
+      settle
       kill -"$signal" "${pids[site]}"
       # The 20 seconds of Limits.Drain, and five for the runtime.
       timeout 25 tail --pid="${pids[site]}" -f /dev/null || { echo 'A site still runs 25 s after it was told to stop.'; exit 1; }
