@@ -30,6 +30,7 @@ app.UseSecurityHeaders();
 app.UseDesignersRoom();
 app.UseLanguages();
 app.UseCloseAfterBody();
+app.UseWholePages();
 app.UseErrorPages();
 app.UseHosts();
 app.UseExactMethods();
