@@ -11,11 +11,19 @@ public static class WholePages
     /// a page whole or not begun it, so that a proxy can ask another one.
     /// </summary>
     /// <param name="app">The application; what answers with pages must come after.</param>
-    public static void UseWholePages(this WebApplication app) => app.Use(static (context, next) =>
+    public static void UseWholePages(this WebApplication app) => app.Use(static async (context, next) =>
     {
+        var sent = context.Response.Body;
         context.Response.Body = new Unsent(context.Response.BodyWriter);
 
-        return next(context);
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Response.Body = sent;
+        }
     });
 
     /// <summary>Hands over to the server what is written, which sends it when the response ends: the pages of this site have some kilobytes.</summary>

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# nginx.sh FOLDER   deploy/nginx.conf before two sites, with a certificate of a throw-away authority
+# nginx.sh FOLDER [PORT PORT]   deploy/nginx.conf before two sites, with a certificate of a throw-away authority
 #
-# Prints the ports for http and https and of the two sites, and then is nginx, whose log says "OS: Linux" once it listens.
+# Prints the ports for http and https and of the two sites, free ones where none are given, and then is nginx, whose log
+# says "OS: Linux" once it listens.
 # FOLDER, which must be empty, gets ca.pem, the authority. What is not as on a machine that visitors come to: ports, paths,
 # IPv6, and what stands around the file below.
 set -euo pipefail
@@ -18,7 +19,7 @@ free_port() {
   echo "$port"
 }
 
-http=$(free_port) https=$(free_port) first=$(free_port) second=$(free_port)
+http=$(free_port) https=$(free_port) first=${2:-$(free_port)} second=${3:-$(free_port)}
 
 {
   openssl req -x509 -newkey rsa:2048 -noenc -days 2 -subj /CN=throw-away -addext keyUsage=critical,keyCertSign -keyout ca.key -out ca.pem
