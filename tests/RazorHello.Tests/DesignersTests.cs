@@ -89,7 +89,7 @@ public sealed class DesignersTests(Site site) : IClassFixture<Site>, IDisposable
 
     [Theory]
     [InlineData("@if (true)\n{\n  <h1>Hello</h2>\n}\n", "(3,4): Error RZ1025: The \"h1\" element")]
-    [InlineData("@if (true)\n{\n  </p>\n  @(name\n}\n", "(3,5): Error RZ1026: Encountered end tag \"p\"", "(4,4): Error RZ1006: The explicit expression block is missing a closing \")\"")]
+    [InlineData("@if (true)\n{\n  </p>\n}\n<p>@(name</p>", "(3,5): Error RZ1026: Encountered end tag \"p\"", "(5,5): Error RZ1006: The explicit expression block is missing a closing \")\"")]
     [InlineData("<p>\n  @(name</p>", "(2,4): Error RZ1006: The explicit expression block is missing a closing \")\"")]
     [InlineData("@page\n@model IndexModel\n@namespace Site\n@section Aside { <br> }\n<p>Hello, @Model.Name!")]
     public void A_tag_or_a_bracket_that_is_not_closed_is_named_with_its_file_line_and_column(string template, params string[] told)
