@@ -88,6 +88,24 @@ public sealed class DesignersTests(Site site) : IClassFixture<Site>, IDisposable
     }
 
     [Theory]
+    [InlineData("@if (true)\n{\n  <h1>Hello</h2>\n}\n", "(3,4): Error RZ1025: The \"h1\" element")]
+    [InlineData("@if (true)\n{\n  </p>\n}\n<p>@(name</p>", "(3,5): Error RZ1026: Encountered end tag \"p\"", "(5,5): Error RZ1006: The explicit expression block is missing a closing \")\"")]
+    [InlineData("<p>\n  @(name</p>", "(2,4): Error RZ1006: The explicit expression block is missing a closing \")\"")]
+    [InlineData("@page\n@model IndexModel\n@namespace Site\n@section Aside { <br> }\n<p>Hello, @Model.Name!")]
+    public void A_tag_or_a_bracket_that_is_not_closed_is_named_with_its_file_line_and_column(string template, params string[] told)
+    {
+        var file = Path.Combine(_folder.CreateSubdirectory(Path.Combine("Pages", "Shared")).FullName, "_Menu.cshtml");
+        File.WriteAllText(file, template);
+        var errors = TemplateErrors.Read(_folder.FullName).ToList();
+
+        Assert.Equal(told.Length, errors.Count);
+        Assert.All(errors.Zip(told), error => Assert.StartsWith($"src/RazorHello/Pages/Shared/_Menu.cshtml{error.Second}", error.First, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_template_of_the_site_has_a_tag_or_a_bracket_that_is_not_closed() => Assert.Empty(TemplateErrors.Read(Repository.PathOf("src", "RazorHello")));
+
+    [Theory]
     [InlineData("<value>Deutsch</value>", "<value>Deutsch", "src/RazorHello/Languages/de.resx, line 9, cannot be read, at or after the text Name: ")]
     [InlineData("<data name=\"World\"", "<data", "src/RazorHello/Languages/de.resx, line 16, cannot be read, at or after the text Greeting: data has no name")]
     [InlineData("<data name=\"World\"", "<data name=\"Greeting\"", "src/RazorHello/Languages/de.resx, line 16, cannot be read, at or after the text Greeting: it is there twice")]
@@ -112,9 +130,6 @@ public sealed class DesignersTests(Site site) : IClassFixture<Site>, IDisposable
         Assert.Null(state.Broken);
         Assert.Equal(told, state.Wrong);
     }
-
-    [Fact]
-    public void The_files_of_the_site_lack_nothing() => Assert.Empty(LanguageFiles.Read(Repository.PathOf("src", "RazorHello", "Languages")).Wrong);
 
     [Fact]
     public void A_place_that_nothing_fills_is_named_by_file_and_key()

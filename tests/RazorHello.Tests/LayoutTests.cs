@@ -133,6 +133,22 @@ public class LayoutTests(PublishedSite site, Chromium chromium)
             return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
           };
           const seen = Math.min(box.bottom, innerHeight) - Math.max(box.top, 0);
+          const reach = parseFloat(style.outlineWidth) + parseFloat(style.outlineOffset);
+          const cuts = ancestor => {
+            const { overflowX, overflowY, overflowClipMargin } = getComputedStyle(ancestor);
+            const edge = ancestor.getBoundingClientRect();
+            // Chromium has a margin only for what is clipped in both directions.
+            const margin = overflowX === 'clip' && overflowY === 'clip' ? parseFloat(overflowClipMargin) : 0;
+
+            return overflowX !== 'visible' && (box.left - reach < edge.left - margin || box.right + reach > edge.right + margin);
+          };
+          let ancestor = element.parentElement;
+
+          // The body's own would be that of the screen.
+          while (ancestor !== document.body && !cuts(ancestor)) {
+            ancestor = ancestor.parentElement;
+          }
+
           const [outline, paper] = [light(style.outlineColor), light(getComputedStyle(document.body).backgroundColor)];
 
           return {
@@ -141,6 +157,7 @@ public class LayoutTests(PublishedSite site, Chromium chromium)
             outline: style.outlineStyle === 'solid' ? parseFloat(style.outlineWidth) : 0,
             contrast: Math.max(outline, paper) / Math.min(outline, paper),
             // Of a field, a browser scrolls to the line where one types, which may be the last one in view.
+            whole: ancestor === document.body,
             inView: box.left >= 0 && box.right <= innerWidth && seen > (element.matches('input, textarea') ? parseFloat(style.lineHeight) : box.height) - 1,
           };
         }
@@ -194,8 +211,9 @@ public class LayoutTests(PublishedSite site, Chromium chromium)
 
         await visit.Page.SetViewportSizeAsync(320, 800);
 
-        // No line breaks between a letter and its marks, to which a font without them gives a width, nor within U+FDFD, which is as long as a sentence.
-        foreach (var name in new[] { "Z" + new string('\u0489', 99), new string('\ufdfd', 100) })
+        // No line breaks between a letter and its marks, to which a font without them gives a width, nor within U+FDFD, which is as long as a
+        // sentence, nor within a Devanagari syllable, however many consonants are joined in it.
+        foreach (var name in new[] { "Z" + new string('\u0489', 99), new string('\ufdfd', 100), string.Concat(Enumerable.Repeat("क्ष्म्य्", 12)) })
         {
             foreach (var path in new[] { "/", "/escaping" })
             {
@@ -278,6 +296,7 @@ public class LayoutTests(PublishedSite site, Chromium chromium)
                 Assert.True(focused.GetProperty("index").GetInt32() == index, $"{view}: after {index} others comes {focused}");
                 Assert.True(focused.GetProperty("outline").GetDouble() >= 2 && focused.GetProperty("contrast").GetDouble() >= 3, $"{view}: no outline is seen of {focused}");
                 Assert.True(focused.GetProperty("inView").GetBoolean(), $"{view}: out of view is {focused}");
+                Assert.True(focused.GetProperty("whole").GetBoolean(), $"{view}: cut is the outline of {focused}");
             }
         }
     }
