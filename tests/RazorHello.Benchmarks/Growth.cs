@@ -57,18 +57,19 @@ internal static class Growth
         await File.WriteAllTextAsync(plot, Plot.Draw(series[..2], series[2]));
     }
 
+    // The steepest step, as the power of the size with which the cost of a request grows in it: 1 is linear. With a longer
+    // name one request may have more to do, but with more connections each has the same, so that only their number may
+    // grow; where the cost does for raw Kestrel too, the machine makes it.
     private static string Verdict(Series series)
     {
-        // A request for each connection is what may grow with them, and so not its cost; but where that of raw Kestrel does too, the machine makes it.
-        var ofRequests = series.Unit == "";
-        var limit = ofRequests ? Noise : 1;
+        var (limit, beyond) = series.Unit == "" ? (Noise, ", beyond that of raw Kestrel") : (1, "");
         var steepest = series.Conditions.Zip(series.Conditions.Skip(1), (from, to) =>
         {
             var growth = to.Site.Median() / from.Site.Median();
 
-            return (From: from.Name, To: to.Name, Power: Math.Log(ofRequests ? Math.Min(growth, to.Ratio / from.Ratio) : growth) / Math.Log((double)to.Size / from.Size));
+            return (From: from.Name, To: to.Name, Power: Math.Log(series.Unit == "" ? Math.Min(growth, to.Ratio / from.Ratio) : growth) / Math.Log((double)to.Size / from.Size));
         }).MaxBy(step => step.Power);
 
-        return $"- {series.Name}: at the steepest, from {steepest.From} to {steepest.To}, the cost of a request grows with the power {steepest.Power:0.00}{(ofRequests ? " beyond what that of raw Kestrel does" : "")}: {(steepest.Power > limit ? "" : "not ")}superlinear.";
+        return $"- {series.Name}: the cost of a request grows most from {steepest.From} to {steepest.To}, with the power {steepest.Power:0.00}{beyond}: {(steepest.Power > limit ? "" : "not ")}superlinear.";
     }
 }
