@@ -28,7 +28,7 @@ public class CacheTests(Site site) : IClassFixture<Site>
         var (hits, wrong) = await WalkAsync(site, shared, order);
 
         Assert.InRange(hits, 400, int.MaxValue);
-        Assert.True(wrong.Count == 0, wrong.Count + wrong.FirstOrDefault());
+        Assert.True(wrong.Count == 0, string.Join("\n\n", wrong.Take(3)));
     }
 
     [Fact]
@@ -85,7 +85,10 @@ public class CacheTests(Site site) : IClassFixture<Site>
                 var headers = response.Headers.Concat(response.Content.Headers).Where(header => header.Key is not ("Date" or "Content-Length" or "Transfer-Encoding"))
                     .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order(StringComparer.Ordinal);
 
-                return $"{(int)response.StatusCode} {string.Join('\n', headers)}\n{await response.Content.ReadAsStringAsync()}";
+                // The test server sends the body of HEAD, which a server leaves out.
+                var body = method == HttpMethod.Head ? "" : await response.Content.ReadAsStringAsync();
+
+                return $"{(int)response.StatusCode} {string.Join('\n', headers)}\n{body}";
             }
         }
 

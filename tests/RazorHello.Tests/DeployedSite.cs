@@ -14,17 +14,14 @@ namespace RazorHello.Tests;
 /// Two instances of the published site behind the nginx of <c>deploy/</c>, asked as https://hello.example and http://hello.example.
 /// The second is of the next version: its stylesheet has another fingerprint.
 /// </summary>
-public sealed class DeployedSite : IAsyncDisposable
+/// <param name="published">Where <c>dotnet publish</c> wrote the site.</param>
+public sealed class DeployedSite(PublishedSite published) : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("RazorHello");
     private readonly List<RunningSite> _sites = [];
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? _nginx;
-
-    private DeployedSite()
-    {
-    }
 
     /// <summary>The ports that stand for 80 and 443.</summary>
     private Dictionary<int, int> Ports { get; } = [];
@@ -41,30 +38,16 @@ public sealed class DeployedSite : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts all of it.</summary>
-    /// <param name="published">The folder that <c>dotnet publish</c> wrote.</param>
-    public static async Task<DeployedSite> StartAsync(string published)
+    public async Task InitializeAsync()
     {
-        var deployed = new DeployedSite();
-
-        try
+        foreach (var version in new[] { published.Published, NextVersion() })
         {
-            foreach (var version in new[] { published, deployed.NextVersion(published) })
-            {
-                // As deploy/hello@.service has them, but for PublicAddress: without one, what nginx forwards is in every link.
-                deployed._sites.Add(await RunningSite.StartAsync(version, settings:
-                    [("AllowedHosts", "hello.example"), ("HTTPS_PORT", "443"), ("Proxies", "127.0.0.1"), ("SecurityContact", "mailto:security@hello.example")]));
-            }
-
-            await deployed.StartNginxAsync();
-        }
-        catch
-        {
-            await deployed.DisposeAsync();
-            throw;
+            // As deploy/hello@.service has them, but for PublicAddress: without one, what nginx forwards is in every link.
+            _sites.Add(await RunningSite.StartAsync(version, settings:
+                [("AllowedHosts", "hello.example"), ("HTTPS_PORT", "443"), ("Proxies", "127.0.0.1"), ("SecurityContact", "mailto:security@hello.example")]));
         }
 
-        return deployed;
+        await StartNginxAsync();
     }
 
     /// <summary>A visitor who trusts the throw-away authority.</summary>
@@ -106,7 +89,7 @@ public sealed class DeployedSite : IAsyncDisposable
         return new HttpClient(new ThroughNginx(version, handler)) { BaseAddress = new Uri("https://hello.example") };
     }
 
-    public async ValueTask DisposeAsync()
+    public async Task DisposeAsync()
     {
         if (_nginx is not null)
         {
@@ -123,14 +106,14 @@ public sealed class DeployedSite : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private string NextVersion(string published)
+    private string NextVersion()
     {
         const string Endpoints = "RazorHello.staticwebassets.endpoints.json";
         var next = _folder.CreateSubdirectory("next").FullName;
 
-        foreach (var file in Directory.EnumerateFiles(published, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(published.Published, "*", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(next, Path.GetRelativePath(published, file));
+            var copy = Path.Combine(next, Path.GetRelativePath(published.Published, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
