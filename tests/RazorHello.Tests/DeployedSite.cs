@@ -130,7 +130,8 @@ public sealed class DeployedSite(PublishedSite published) : IAsyncLifetime
     {
         _nginx = Process.Start(new ProcessStartInfo(
             Repository.PathOf("tests", "load", "nginx.sh"),
-            [_folder.CreateSubdirectory("nginx").FullName, .. _sites.Select(site => $"{site.Address.Port}")]) { RedirectStandardOutput = true })!;
+            [_folder.CreateSubdirectory("nginx").FullName, .. _sites.Select(site => $"{site.Address.Port}")])
+        { RedirectStandardOutput = true })!;
         var ended = ReadAsync(_nginx.StandardOutput);
 
         Assert.True(await Task.WhenAny(_listening.Task, ended) == _listening.Task, $"nginx ended before it listened:\n{Log}");
