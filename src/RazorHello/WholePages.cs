@@ -8,7 +8,8 @@ public static class WholePages
 {
     /// <summary>
     /// Sends what Razor writes together with the end of the response, not before it. A process that is killed has then sent
-    /// a page whole or not begun it, so that a proxy can ask another one.
+    /// a page whole or not begun it, so that a proxy can ask another one. Of what is longer than 256 kB the start is sent before
+    /// the end is there.
     /// </summary>
     /// <param name="app">The application; what answers with pages must come after.</param>
     public static void UseWholePages(this WebApplication app) => app.Use(static (context, next) =>
@@ -18,9 +19,13 @@ public static class WholePages
         return next(context);
     });
 
-    /// <summary>Hands over to the server what is written, which sends it when the response ends: the pages of this site have some kilobytes.</summary>
+    /// <summary>Hands over to the server what is written, which sends it when the response ends, or once so much of it waits that it is no page.</summary>
     private sealed class Unsent(PipeWriter server) : Stream
     {
+        private const int Page = 256 * 1024;
+
+        private int waiting;
+
         public override bool CanRead => false;
 
         public override bool CanSeek => false;
@@ -52,8 +57,15 @@ public static class WholePages
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
         {
             server.Write(buffer.Span);
+            waiting += buffer.Length;
 
-            return ValueTask.CompletedTask;
+            return waiting < Page ? ValueTask.CompletedTask : SendAsync(cancellationToken);
+        }
+
+        private async ValueTask SendAsync(CancellationToken cancellationToken)
+        {
+            waiting = 0;
+            await server.FlushAsync(cancellationToken);
         }
     }
 }
