@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace RazorHello;
@@ -20,10 +19,10 @@ public static partial class LanguageChoiceExtensions
     /// <param name="services">The services.</param>
     public static void AddLanguages(this IServiceCollection services)
     {
-        services.AddHttpContextAccessor();
         services.AddSingleton(_ => Languages.Read());
-        services.AddScoped(services => services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Features.GetRequiredFeature<LanguageChoice>());
-        services.AddScoped(services => services.GetRequiredService<LanguageChoice>().Language);
+        services.AddScoped<Chosen>();
+        services.AddTransient(services => services.GetRequiredService<Chosen>().Choice!);
+        services.AddTransient(services => services.GetRequiredService<Chosen>().Choice!.Language);
     }
 
     /// <summary>
@@ -43,7 +42,8 @@ public static partial class LanguageChoiceExtensions
             var languages = context.RequestServices.GetRequiredService<Languages>();
             var choice = languages.Choose(context.Request);
 
-            context.Features.Set(choice);
+            // Not by IHttpContextAccessor, which would cost every request an execution context of its own.
+            context.RequestServices.GetRequiredService<Chosen>().Choice = choice;
             context.Response.OnStarting(() =>
             {
                 if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
@@ -61,6 +61,12 @@ public static partial class LanguageChoiceExtensions
 
             return next(context);
         });
+    }
+
+    // The choice of the request, for the services of its scope.
+    private sealed class Chosen
+    {
+        public LanguageChoice? Choice { get; set; }
     }
 
     // Whether by the environment or by runtimeconfig.json, what it does is that .NET knows no culture.

@@ -29,30 +29,9 @@ public class AddressTests(Polyglot site) : IClassFixture<Polyglot>
     }
 
     [Theory]
-    [InlineData("/hello/Ada", "/?name=Ada")]
-    [InlineData("/Hello/Ada/", "/?name=Ada")]
-    [InlineData("/hello/Ada%20%22%3E?lang=de", "/?name=Ada%20%22%3E&lang=de")]
-    [InlineData("/hello/AC%2FDC", "/?name=AC%2FDC")]
-    [InlineData("/hello/100%252F", "/?name=100%252F")]
-    [InlineData("/hello/%E6%9D%8E?name=Bob", "/?name=%E6%9D%8E&name=Bob")]
-    public async Task A_name_in_the_path_is_redirected_to_its_greeting(string address, string expected)
-    {
-        // The test server has no request target, of which the name is read.
-        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
-        using var response = await client.GetAsync(new Uri(site.OnASocket(), address));
-
-        Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
-        Assert.Equal(expected, response.Headers.NonValidated["Location"].ToString());
-        Assert.Equal("private, no-cache", response.Headers.NonValidated["Cache-Control"].ToString());
-    }
-
-    [Theory]
     [InlineData("/index.html")]
     [InlineData("//index")]
     [InlineData("/escaping/x")]
-    [InlineData("/hello")]
-    [InlineData("/hello/")]
-    [InlineData("/hello/a/b")]
     public async Task What_leads_to_no_page_is_not_redirected(string address)
     {
         using var response = await _client.GetAsync(new Uri($"http://localhost{address}"));

@@ -119,7 +119,7 @@ public sealed class DesignersTests(Site site) : IClassFixture<Site>, IDisposable
     [Fact]
     public void A_place_that_nothing_fills_is_named_by_file_and_key()
     {
-        var language = new Language("de", [new("TooLongWhy", "{0} {1} {2}")]);
+        var language = new Language("de", [new("Name", "Deutsch"), new("Direction", "ltr"), new("TooLongWhy", "{0} {1} {2}")]);
 
         Assert.Contains("\"TooLongWhy\" in Languages/de.resx", Assert.Throws<FormatException>(() => language.Format("TooLongWhy", 1, 2)).Message, StringComparison.Ordinal);
     }
