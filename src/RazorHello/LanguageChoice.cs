@@ -27,7 +27,7 @@ public static partial class LanguageChoiceExtensions
 
     /// <summary>
     /// Chooses the language of each request, and says on each page which it is (<c>Content-Language</c>, RFC 9110, section
-    /// 8.5) and, unless the address names it, by what it was chosen (<c>Vary</c>, section 12.5.5).
+    /// 8.5) and, unless the address names it or there is but one, by what it was chosen (<c>Vary</c>, section 12.5.5).
     /// </summary>
     /// <param name="app">The application; what answers with pages must come after.</param>
     public static void UseLanguages(this WebApplication app)
@@ -39,7 +39,8 @@ public static partial class LanguageChoiceExtensions
 
         app.Use((context, next) =>
         {
-            var choice = context.RequestServices.GetRequiredService<Languages>().Choose(context.Request);
+            var languages = context.RequestServices.GetRequiredService<Languages>();
+            var choice = languages.Choose(context.Request);
 
             // Not by IHttpContextAccessor, which would cost every request an execution context of its own.
             context.RequestServices.GetRequiredService<Chosen>().Choice = choice;
@@ -49,7 +50,7 @@ public static partial class LanguageChoiceExtensions
                 {
                     context.Response.Headers.ContentLanguage = choice.Language.Tag;
 
-                    if (!choice.ByQuery)
+                    if (languages.Several && !choice.ByQuery)
                     {
                         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
                     }

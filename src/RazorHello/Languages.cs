@@ -25,6 +25,9 @@ public sealed class Languages
     /// <summary>Every language, in the order of their own names.</summary>
     public IReadOnlyList<Language> All { get; }
 
+    /// <summary>Whether a visitor has a choice. Where English is alone, nothing offers one.</summary>
+    public bool Several => All.Count > 1;
+
     /// <summary>Reads the languages from the program.</summary>
     public static Languages Read()
     {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace RazorHello.Tests;
 
-public class AddressTests(Site site) : IClassFixture<Site>
+public class AddressTests(Polyglot site) : IClassFixture<Polyglot>
 {
     private readonly HttpClient _client = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
@@ -69,9 +69,9 @@ public class AddressTests(Site site) : IClassFixture<Site>
         var path = new Uri(Canonical(page)).AbsolutePath;
         var alternates = page.QuerySelectorAll("link[rel=alternate]").ToDictionary(link => link.GetAttribute("hreflang")!, link => link.GetAttribute("href"));
 
-        Assert.Equal(Resx.Tags.Append("x-default").Order(StringComparer.Ordinal), alternates.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(Polyglot.Tags.Append("x-default").Order(StringComparer.Ordinal), alternates.Keys.Order(StringComparer.Ordinal));
         Assert.Equal($"http://localhost{path}", alternates["x-default"]);
-        Assert.All(Resx.Tags, tag => Assert.Equal($"http://localhost{path}?lang={tag}", alternates[tag]));
+        Assert.All(Polyglot.Tags, tag => Assert.Equal($"http://localhost{path}?lang={tag}", alternates[tag]));
     }
 
     [Theory]
@@ -125,7 +125,7 @@ public class AddressTests(Site site) : IClassFixture<Site>
         var graph = page.QuerySelectorAll("meta[property^='og:']").ToDictionary(meta => meta.GetAttribute("property")!, meta => meta.GetAttribute("content"));
         using var image = await _client.GetAsync(graph["og:image"]);
 
-        Assert.Equal("Bonjour, <b>\u00a0!", page.Title);
+        Assert.Equal("fr: Hello, <b>!", page.Title);
         Assert.Equal(page.Title, graph["og:title"]);
         Assert.Equal(page.Single("meta[name=description]").GetAttribute("content"), graph["og:description"]);
         Assert.Equal("website", graph["og:type"]);

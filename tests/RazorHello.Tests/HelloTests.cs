@@ -47,7 +47,7 @@ public class HelloTests(SiteOnASocket site) : IClassFixture<SiteOnASocket>
     [Fact]
     public async Task Every_language_that_the_site_speaks_is_of_the_type()
     {
-        foreach (var tag in Resx.Tags)
+        foreach (var tag in Polyglot.Tags)
         {
             using var response = await _client.GetAsync($"/hello/{tag}/Ada");
             var page = await _client.GetHtmlAsync(response.Headers.Location!.ToString());

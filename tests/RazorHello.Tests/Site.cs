@@ -14,7 +14,7 @@ using Microsoft.Extensions.Logging;
 namespace RazorHello.Tests;
 
 /// <summary>The site in this process, as visitors get it: in Production.</summary>
-public sealed class Site : WebApplicationFactory<Program>
+public class Site : WebApplicationFactory<Program>
 {
     // No watching for changed settings: many sites at once use up what Linux lets one user watch, and none changes.
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
@@ -34,7 +34,7 @@ public sealed class Site : WebApplicationFactory<Program>
 /// <summary>The site in this process, asked through a socket, where a path is as it was sent.</summary>
 public sealed class SiteOnASocket : IDisposable
 {
-    private readonly Site _site = new();
+    private readonly Polyglot _site = new();
 
     public SiteOnASocket() => Client = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _site.OnASocket() };
 
@@ -53,6 +53,10 @@ internal static class SiteExtensions
     public static WebApplicationFactory<Program> WhereTheGreeting(this WebApplicationFactory<Program> site, Action<ResourceExecutingContext> instead) =>
         site.WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
             services.AddRazorPages().AddMvcOptions(options => options.Filters.Add(new GreetingFilter(instead)))));
+
+    /// <summary>The same site, in these languages.</summary>
+    public static WebApplicationFactory<Program> Speaking(this WebApplicationFactory<Program> site, params Language[] languages) =>
+        site.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddSingleton(new Languages(languages))));
 
     /// <summary>The same site with other settings; null leaves one as it ships.</summary>
     public static WebApplicationFactory<Program> WithSettings(this WebApplicationFactory<Program> site, params (string Key, string? Value)[] settings) =>
