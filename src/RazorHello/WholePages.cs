@@ -14,7 +14,11 @@ public static class WholePages
     /// <param name="app">The application; what answers with pages must come after.</param>
     public static void UseWholePages(this WebApplication app) => app.Use(static (context, next) =>
     {
-        context.Response.Body = new Unsent(context.Response.BodyWriter);
+        // The page about a failure comes here a second time.
+        if (context.Response.Body is not Unsent)
+        {
+            context.Response.Body = new Unsent(context.Response.BodyWriter);
+        }
 
         return next(context);
     });

@@ -40,7 +40,6 @@ internal sealed class Pipeline
         features.Set<IHttpResponseFeature>(response);
         features.Set<IHttpResponseBodyFeature>(response);
         await _run!(features);
-        await response.CompleteAsync();
 
         return response.StatusCode;
     }
@@ -56,6 +55,7 @@ internal sealed class Pipeline
             {
                 var context = application.CreateContext(features);
                 await application.ProcessRequestAsync(context);
+                await ((Response)features.GetRequiredFeature<IHttpResponseFeature>()).CompleteAsync();
                 application.DisposeContext(context, exception: null);
             };
 
