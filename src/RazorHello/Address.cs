@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using RazorHello.TemplateGuard;
 
@@ -20,20 +21,14 @@ public sealed partial class Address
     /// <param name="name">The name to greet, which is encoded; none if empty.</param>
     /// <param name="language">The language to name, or <see langword="null"/> for the one of whoever comes.</param>
     internal Address(string origin, string path, string name = "", Language? language = null)
+        : this((name, language) switch
+        {
+            ("", null) => origin + path,
+            ("", _) => $"{origin}{path}?{Languages.Parameter}={language.Tag}",
+            (_, null) => $"{origin}{path}?name={UrlEncoder.Default.Encode(name)}",
+            _ => $"{origin}{path}?name={UrlEncoder.Default.Encode(name)}&{Languages.Parameter}={language.Tag}",
+        })
     {
-        var query = QueryString.Empty;
-
-        if (name != "")
-        {
-            query = query.Add("name", name);
-        }
-
-        if (language is not null)
-        {
-            query = query.Add(Languages.Parameter, language.Tag);
-        }
-
-        _text = origin + path + query.Value;
     }
 
     /// <summary>
@@ -50,6 +45,10 @@ public sealed partial class Address
 
         return end < 0 || address[end] != ':' || address[..end].ToLowerInvariant() is "http" or "https" or "mailto" ? new Address(address) : null;
     }
+
+    /// <summary>The same address in a language, where it names none.</summary>
+    /// <param name="language">The language.</param>
+    internal Address In(Language language) => new($"{_text}{(_text.Contains('?') ? '&' : '?')}{Languages.Parameter}={language.Tag}");
 
     /// <summary>The address as it stands in <c>href</c>.</summary>
     public override string ToString() => _text;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using RazorHello.Designers;
 
 namespace RazorHello;
@@ -71,17 +70,35 @@ public static class AddressesExtensions
         };
     });
 
-    /// <summary>Maps <c>/hello/{name}</c>, a 301 to the greeting of that name.</summary>
-    /// <param name="app">The application.</param>
-    public static void MapHello(this WebApplication app) =>
-        app.MapMethods("/hello/{name}", Methods.Reads, static (HttpContext context) =>
+    /// <summary>
+    /// Adds <see cref="Addresses"/> and <see cref="Assets"/>, and the types of route segments that <see cref="MapHello"/> names: <c>language</c>,
+    /// the tag of one that the site speaks, and <c>name</c>, what the site greets. A segment of another type is a 404.
+    /// </summary>
+    /// <param name="services">The services, the languages among them.</param>
+    public static void AddAddresses(this IServiceCollection services)
+    {
+        services.AddSingleton<Addresses>();
+        services.AddSingleton<Assets>();
+        services.Configure<RouteOptions>(options =>
         {
-            // As it was sent, since the server decodes all of a path but the slash: a name's own %2F would be taken for one.
-            var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0].TrimEnd('/');
-            var name = Uri.UnescapeDataString(target[(target.LastIndexOf('/') + 1)..]);
+            options.SetParameterPolicy<LanguageSegment>("language");
+            options.SetParameterPolicy<NameSegment>("name");
+        });
+    }
 
-            Redirect(context.Response, $"/{QueryString.Create("name", name).Add(context.Request.QueryString)}");
-        }).WithName(Addresses.Hello);
+    /// <summary>Maps <c>/hello/{name}</c> and <c>/hello/{lang}/{name}</c>, each a 301 to the one address of that greeting.</summary>
+    /// <param name="app">The application.</param>
+    public static void MapHello(this WebApplication app)
+    {
+        app.MapMethods("/hello/{name:name}", Methods.Reads, static (HttpContext context) =>
+            RedirectToGreeting(context, QueryString.Create("name", NameSegment.Read(context)))).WithName(Addresses.Hello);
+
+        app.MapMethods("/hello/{lang:language}/{name:name}", Methods.Reads, static (HttpContext context, string lang, Languages languages) =>
+            RedirectToGreeting(context, QueryString.Create("name", NameSegment.Read(context)).Add(Languages.Parameter, languages.Find(lang)!.Tag)));
+    }
+
+    private static void RedirectToGreeting(HttpContext context, QueryString greeting) =>
+        Redirect(context.Response, $"/{greeting.Add(context.Request.QueryString)}");
 
     private static void Redirect(HttpResponse response, string location)
     {

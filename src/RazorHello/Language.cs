@@ -12,19 +12,31 @@ namespace RazorHello;
 public sealed class Language
 {
     private readonly FrozenDictionary<string, string> _texts;
+    private readonly FrozenDictionary<string, (string Before, string After)> _around;
 
     /// <summary>Takes the texts of a language.</summary>
     /// <param name="tag">Its tag (RFC 5646), such as <c>de</c>.</param>
     /// <param name="texts">The texts by their keys.</param>
-    public Language(string tag, IEnumerable<KeyValuePair<string, string>> texts) => (Tag, _texts) = (tag, texts.ToFrozenDictionary());
+    public Language(string tag, IEnumerable<KeyValuePair<string, string>> texts)
+    {
+        (Tag, _texts) = (tag, texts.ToFrozenDictionary());
+        (Name, Direction) = (this["Name"], this["Direction"]);
+        _around = _texts.ToFrozenDictionary(text => text.Key, text => text.Value.Split("{0}", 2) is [var before, var after] ? (before, after) : (text.Value, ""));
+    }
 
     /// <summary>The language tag (RFC 5646), for <c>lang</c>, <c>hreflang</c> and <c>Content-Language</c>.</summary>
     public string Tag { get; }
 
+    /// <summary>The language in its own words.</summary>
+    public string Name { get; }
+
+    /// <summary>Where its lines begin: <c>ltr</c> or <c>rtl</c>, for <c>dir</c>.</summary>
+    public string Direction { get; }
+
     /// <summary>Looks a text up.</summary>
     /// <param name="key">Its key in the resx file.</param>
     /// <exception cref="KeyNotFoundException">No file has the key.</exception>
-    public string this[string key] => _texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"There is no text \"{key}\" in Languages/{Tag}.resx, nor in English.");
+    public string this[string key] => _texts.TryGetValue(key, out var text) ? text : throw Missing(key);
 
     /// <summary>Looks a text up and fills its places.</summary>
     /// <param name="key">Its key in the resx file.</param>
@@ -47,12 +59,7 @@ public sealed class Language
     /// <param name="key">Its key in the resx file.</param>
     /// <returns>What stands before <c>{0}</c>, and what stands after.</returns>
     /// <exception cref="KeyNotFoundException">No file has the key.</exception>
-    public (string Before, string After) Around(string key)
-    {
-        var parts = this[key].Split("{0}", 2);
-
-        return (parts[0], parts.ElementAtOrDefault(1) ?? "");
-    }
+    public (string Before, string After) Around(string key) => _around.TryGetValue(key, out var around) ? around : throw Missing(key);
 
     /// <summary>Reads a language from the program.</summary>
     /// <param name="tag">The tag, which is the name of its resx file.</param>
@@ -70,4 +77,6 @@ public sealed class Language
 
         return new Language(tag, texts);
     }
+
+    private KeyNotFoundException Missing(string key) => new($"There is no text \"{key}\" in Languages/{Tag}.resx, nor in English.");
 }

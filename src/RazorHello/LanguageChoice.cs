@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace RazorHello;
@@ -20,15 +19,15 @@ public static partial class LanguageChoiceExtensions
     /// <param name="services">The services.</param>
     public static void AddLanguages(this IServiceCollection services)
     {
-        services.AddHttpContextAccessor();
         services.AddSingleton(_ => Languages.Read());
-        services.AddScoped(services => services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Features.GetRequiredFeature<LanguageChoice>());
-        services.AddScoped(services => services.GetRequiredService<LanguageChoice>().Language);
+        services.AddScoped<Chosen>();
+        services.AddTransient(services => services.GetRequiredService<Chosen>().Choice!);
+        services.AddTransient(services => services.GetRequiredService<Chosen>().Choice!.Language);
     }
 
     /// <summary>
     /// Chooses the language of each request, and says on each page which it is (<c>Content-Language</c>, RFC 9110, section
-    /// 8.5) and, unless the address names it, by what it was chosen (<c>Vary</c>, section 12.5.5).
+    /// 8.5) and, unless the address names it or there is but one, by what it was chosen (<c>Vary</c>, section 12.5.5).
     /// </summary>
     /// <param name="app">The application; what answers with pages must come after.</param>
     public static void UseLanguages(this WebApplication app)
@@ -40,16 +39,18 @@ public static partial class LanguageChoiceExtensions
 
         app.Use((context, next) =>
         {
-            var choice = context.RequestServices.GetRequiredService<Languages>().Choose(context.Request);
+            var languages = context.RequestServices.GetRequiredService<Languages>();
+            var choice = languages.Choose(context.Request);
 
-            context.Features.Set(choice);
+            // Not by IHttpContextAccessor, which would cost every request an execution context of its own.
+            context.RequestServices.GetRequiredService<Chosen>().Choice = choice;
             context.Response.OnStarting(() =>
             {
                 if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
                 {
                     context.Response.Headers.ContentLanguage = choice.Language.Tag;
 
-                    if (!choice.ByQuery)
+                    if (languages.Several && !choice.ByQuery)
                     {
                         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
                     }
@@ -60,6 +61,12 @@ public static partial class LanguageChoiceExtensions
 
             return next(context);
         });
+    }
+
+    // The choice of the request, for the services of its scope.
+    private sealed class Chosen
+    {
+        public LanguageChoice? Choice { get; set; }
     }
 
     // Whether by the environment or by runtimeconfig.json, what it does is that .NET knows no culture.

@@ -18,12 +18,15 @@ public sealed class Languages
     /// <param name="all">The languages, English among them.</param>
     public Languages(IEnumerable<Language> all)
     {
-        All = [.. all.OrderBy(language => language["Name"], StringComparer.Ordinal)];
+        All = [.. all.OrderBy(language => language.Name, StringComparer.Ordinal)];
         _byTag = All.ToFrozenDictionary(language => language.Tag, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Every language, in the order of their own names.</summary>
     public IReadOnlyList<Language> All { get; }
+
+    /// <summary>Whether a visitor has a choice. Where English is alone, nothing offers one.</summary>
+    public bool Several => All.Count > 1;
 
     /// <summary>Reads the languages from the program.</summary>
     public static Languages Read()
@@ -44,27 +47,39 @@ public sealed class Languages
     /// <returns>The choice.</returns>
     public LanguageChoice Choose(HttpRequest request)
     {
-        if (request.Query.TryGetValue(Parameter, out var tags) && Find(tags[0]) is { } named)
+        if (request.Query.TryGetValue(Parameter, out var tags) && Lookup(tags[0]) is { } named)
         {
             return new(named, ByQuery: true);
         }
 
         if (!StringValues.IsNullOrEmpty(request.Headers.AcceptLanguage))
         {
-            // Stable, so that of equals the first counts.
-            foreach (var range in request.GetTypedHeaders().AcceptLanguage.Where(range => range.Quality != 0).OrderByDescending(range => range.Quality ?? 1))
+            var (preferred, most) = ((Language?)null, 0.0);
+
+            // Of equals the first counts, and what has the quality 0 never does.
+            foreach (var range in request.GetTypedHeaders().AcceptLanguage)
             {
-                if (Find(range.Value) is { } preferred)
+                if ((range.Quality ?? 1) > most && Lookup(range.Value) is { } language)
                 {
-                    return new(preferred, ByQuery: false);
+                    (preferred, most) = (language, range.Quality ?? 1);
                 }
+            }
+
+            if (preferred is not null)
+            {
+                return new(preferred, ByQuery: false);
             }
         }
 
         return new(_byTag["en"], ByQuery: false);
     }
 
-    private Language? Find(StringSegment tag)
+    /// <summary>Finds a language by its tag, in which case does not count (RFC 5646, section 2.1.1).</summary>
+    /// <param name="tag">The whole tag: <c>de-AT</c> is not <c>de</c> here.</param>
+    /// <returns>The language, or <see langword="null"/> where the site does not speak it.</returns>
+    public Language? Find(string tag) => _byTag.GetValueOrDefault(tag);
+
+    private Language? Lookup(StringSegment tag)
     {
         var lookup = _byTag.GetAlternateLookup<ReadOnlySpan<char>>();
 

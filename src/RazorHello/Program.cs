@@ -16,8 +16,9 @@ builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Lim
 builder.Services.AddSingleton<HtmlEncoder, ReadableHtmlEncoder>();
 builder.Services.AddExceptionHandler<FailureLog>();
 builder.Services.AddRazorPages();
+builder.Services.LeaveOutUnused();
 builder.Services.AddLanguages();
-builder.Services.AddSingleton<Addresses>();
+builder.Services.AddAddresses();
 builder.Services.KeepNoKeys();
 builder.AddHosts();
 builder.AddProxies();
@@ -30,6 +31,7 @@ app.UseSecurityHeaders();
 app.UseDesignersRoom();
 app.UseLanguages();
 app.UseCloseAfterBody();
+app.UseWholePages();
 app.UseErrorPages();
 app.UseHosts();
 app.UseExactMethods();

@@ -9,8 +9,8 @@ public static class SearchEngines
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     /// <summary>
-    /// Maps both files. The sitemap has each page that exists, for whoever comes and in each language; robots.txt names
-    /// it and forbids nothing, for what is not to be found says so itself, by <c>noindex</c>.
+    /// Maps both files. The sitemap has each page that exists, for whoever comes and, where there are several, in each language;
+    /// robots.txt names it and forbids nothing, for what is not to be found says so itself, by <c>noindex</c>.
     /// </summary>
     /// <param name="app">The application; the setting <c>PublicAddress</c> is read here.</param>
     /// <exception cref="FormatException">The setting is no scheme and host.</exception>
@@ -26,7 +26,7 @@ public static class SearchEngines
             var paths = site.Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<PagePath>()?.Path).OfType<string>().Distinct();
             var origin = addresses.Origin(context.Request);
             var all = from path in paths
-                      from language in languages.All.Prepend(null)
+                      from language in (languages.Several ? languages.All : []).Prepend(null)
                       select new XElement(Sitemap + "url", new XElement(Sitemap + "loc", new Address(origin, path, language: language)));
 
             return File(context.Response, "application/xml", $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{new XElement(Sitemap + "urlset", all)}\n");

@@ -32,12 +32,10 @@ public static class SecurityHeaders
     {
         var policy = new KeyValuePair<string, StringValues>[]
         {
-            new("Content-Security-Policy", ContentSecurityPolicy),
             new("Cross-Origin-Opener-Policy", "same-origin"),
             new("Cross-Origin-Resource-Policy", "same-origin"),
             new("Permissions-Policy", PermissionsPolicy),
             new("Referrer-Policy", "no-referrer"),
-            new("X-Content-Type-Options", "nosniff"),
         };
 
         // A developer's browser would for a year ask every port of localhost for https.
@@ -57,10 +55,8 @@ public static class SecurityHeaders
                     headers[name] = value;
                 }
 
-                if (hasRoom)
-                {
-                    headers.ContentSecurityPolicy = Room.Open(ContentSecurityPolicy, context.Request);
-                }
+                headers.ContentSecurityPolicy = hasRoom ? Room.Open(ContentSecurityPolicy, context.Request) : ContentSecurityPolicy;
+                headers.XContentTypeOptions = "nosniff";
 
                 if (context.Request.IsHttps)
                 {

@@ -88,13 +88,31 @@ public sealed class DesignersTests(Site site) : IClassFixture<Site>, IDisposable
     }
 
     [Theory]
-    [InlineData("<value>Deutsch</value>", "<value>Deutsch", "src/RazorHello/Languages/de.resx, line 9, cannot be read, at or after the text Name: ")]
-    [InlineData("<data name=\"World\"", "<data", "src/RazorHello/Languages/de.resx, line 16, cannot be read, at or after the text Greeting: data has no name")]
-    [InlineData("<data name=\"World\"", "<data name=\"Greeting\"", "src/RazorHello/Languages/de.resx, line 16, cannot be read, at or after the text Greeting: it is there twice")]
-    [InlineData("<value>Welt</value>", "", "src/RazorHello/Languages/de.resx, line 16, cannot be read, at or after the text World: data has no value")]
+    [InlineData("@if (true)\n{\n  <h1>Hello</h2>\n}\n", "(3,4): Error RZ1025: The \"h1\" element")]
+    [InlineData("@if (true)\n{\n  </p>\n}\n<p>@(name</p>", "(3,5): Error RZ1026: Encountered end tag \"p\"", "(5,5): Error RZ1006: The explicit expression block is missing a closing \")\"")]
+    [InlineData("<p>\n  @(name</p>", "(2,4): Error RZ1006: The explicit expression block is missing a closing \")\"")]
+    [InlineData("@page\n@model IndexModel\n@namespace Site\n@section Aside { <br> }\n<p>Hello, @Model.Name!")]
+    public void A_tag_or_a_bracket_that_is_not_closed_is_named_with_its_file_line_and_column(string template, params string[] told)
+    {
+        var file = Path.Combine(_folder.CreateSubdirectory(Path.Combine("Pages", "Shared")).FullName, "_Menu.cshtml");
+        File.WriteAllText(file, template);
+        var errors = TemplateErrors.Read(_folder.FullName).ToList();
+
+        Assert.Equal(told.Length, errors.Count);
+        Assert.All(errors.Zip(told), error => Assert.StartsWith($"src/RazorHello/Pages/Shared/_Menu.cshtml{error.Second}", error.First, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_template_of_the_site_has_a_tag_or_a_bracket_that_is_not_closed() => Assert.Empty(TemplateErrors.Read(Repository.PathOf("src", "RazorHello")));
+
+    [Theory]
+    [InlineData("<value>English</value>", "<value>English", "src/RazorHello/Languages/xx.resx, line 10, cannot be read, at or after the text Name: ")]
+    [InlineData("<data name=\"World\"", "<data", "src/RazorHello/Languages/xx.resx, line 19, cannot be read, at or after the text Greeting: data has no name")]
+    [InlineData("<data name=\"World\"", "<data name=\"Greeting\"", "src/RazorHello/Languages/xx.resx, line 19, cannot be read, at or after the text Greeting: it is there twice")]
+    [InlineData("<value>World</value>", "", "src/RazorHello/Languages/xx.resx, line 19, cannot be read, at or after the text World: data has no value")]
     public void A_file_that_cannot_be_read_is_named_with_its_line_and_key(string text, string instead, string told)
     {
-        var state = LanguageFiles.Read(FolderWhere("de", text, instead));
+        var state = LanguageFiles.Read(FolderWhere(text, instead));
 
         Assert.StartsWith(told, state.Broken, StringComparison.Ordinal);
         Assert.StartsWith(told, Assert.Throws<FormatException>(state.ThrowIfBroken).Message, StringComparison.Ordinal);
@@ -102,24 +120,21 @@ public sealed class DesignersTests(Site site) : IClassFixture<Site>, IDisposable
     }
 
     [Theory]
-    [InlineData("name=\"World\"", "name=\"Wrold\"", "Languages/de.resx lacks the text World: until it has it, English stands there.", "Languages/de.resx has the text Wrold, which English has not: nothing shows it.")]
-    [InlineData("Hallo, {0}!", "Hallo!", "Languages/de.resx has other places in the text Greeting than English, which has {0}.")]
-    [InlineData("<value>Welt</value>", "<value>{Welt</value>", "Languages/de.resx has other places in the text World than English, which has none.")]
+    [InlineData("name=\"World\"", "name=\"Wrold\"", "Languages/xx.resx lacks the text World: until it has it, English stands there.", "Languages/xx.resx has the text Wrold, which English has not: nothing shows it.")]
+    [InlineData("Hello, {0}!", "Hello!", "Languages/xx.resx has other places in the text Greeting than English, which has {0}.")]
+    [InlineData("<value>World</value>", "<value>{World</value>", "Languages/xx.resx has other places in the text World than English, which has none.")]
     public void What_a_language_lacks_is_named_by_file_and_key(string text, string instead, params string[] told)
     {
-        var state = LanguageFiles.Read(FolderWhere("de", text, instead));
+        var state = LanguageFiles.Read(FolderWhere(text, instead));
 
         Assert.Null(state.Broken);
         Assert.Equal(told, state.Wrong);
     }
 
     [Fact]
-    public void The_files_of_the_site_lack_nothing() => Assert.Empty(LanguageFiles.Read(Repository.PathOf("src", "RazorHello", "Languages")).Wrong);
-
-    [Fact]
     public void A_place_that_nothing_fills_is_named_by_file_and_key()
     {
-        var language = new Language("de", [new("TooLongWhy", "{0} {1} {2}")]);
+        var language = new Language("de", [new("Name", "Deutsch"), new("Direction", "ltr"), new("TooLongWhy", "{0} {1} {2}")]);
 
         Assert.Contains("\"TooLongWhy\" in Languages/de.resx", Assert.Throws<FormatException>(() => language.Format("TooLongWhy", 1, 2)).Message, StringComparison.Ordinal);
     }
@@ -144,18 +159,14 @@ public sealed class DesignersTests(Site site) : IClassFixture<Site>, IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private string FolderWhere(string tag, string text, string instead)
+    /// <summary>A folder of two languages: English, and xx, which is English but for <paramref name="instead"/>.</summary>
+    private string FolderWhere(string text, string instead)
     {
-        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("src", "RazorHello", "Languages")))
-        {
-            File.Copy(file, Path.Combine(_folder.FullName, Path.GetFileName(file)));
-        }
+        var english = File.ReadAllText(Repository.PathOf("src", "RazorHello", "Languages", "en.resx"));
 
-        var changed = Path.Combine(_folder.FullName, $"{tag}.resx");
-        var before = File.ReadAllText(changed);
-
-        Assert.Contains(text, before, StringComparison.Ordinal);
-        File.WriteAllText(changed, before.Replace(text, instead, StringComparison.Ordinal));
+        Assert.Contains(text, english, StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(_folder.FullName, "en.resx"), english);
+        File.WriteAllText(Path.Combine(_folder.FullName, "xx.resx"), english.Replace(text, instead, StringComparison.Ordinal));
 
         return _folder.FullName;
     }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace RazorHello.Tests;
 
-public class LanguageTests(Site site) : IClassFixture<Site>
+public class LanguageTests(Polyglot site) : IClassFixture<Polyglot>
 {
     private readonly HttpClient _client = site.CreateClient();
 
@@ -41,12 +41,12 @@ public class LanguageTests(Site site) : IClassFixture<Site>
     {
         using var response = await AskAsync(address, accepted);
         var page = await response.ReadHtmlAsync(response.StatusCode);
-        var texts = Resx.Read(tag);
+        var texts = Polyglot.Language(tag);
 
         Assert.Equal(tag, page.DocumentElement.GetAttribute("lang"));
         Assert.Equal(texts["Direction"], page.DocumentElement.GetAttribute("dir"));
         Assert.Equal([tag], response.Content.Headers.ContentLanguage);
-        Assert.Equal(address.StartsWith("/no", StringComparison.Ordinal) ? texts["NotFound"] : address.StartsWith("/e", StringComparison.Ordinal) ? texts["Escaping"] : texts["Greeting"].Replace("{0}", texts["World"], StringComparison.Ordinal), page.Single("h1").TextContent);
+        Assert.Equal(address.StartsWith("/no", StringComparison.Ordinal) ? texts["NotFound"] : address.StartsWith("/e", StringComparison.Ordinal) ? texts["Escaping"] : texts.Format("Greeting", texts["World"]), page.Single("h1").TextContent);
     }
 
     [Theory]
@@ -67,27 +67,6 @@ public class LanguageTests(Site site) : IClassFixture<Site>
         Assert.Equal(response.Content.Headers.ContentType?.MediaType == "text/html" ? ["de"] : [], response.Content.Headers.ContentLanguage);
     }
 
-    public static TheoryData<string> Tags => [.. Resx.Tags];
-
-    [Theory]
-    [MemberData(nameof(Tags))]
-    public async Task Greets_and_explains_in_the_language(string tag)
-    {
-        var texts = Resx.Read(tag);
-        var greeting = await _client.GetHtmlAsync($"/?name=Ada&lang={tag}");
-        var tooLong = await _client.GetHtmlAsync($"/?name={new string('x', 101)}&lang={tag}", HttpStatusCode.BadRequest);
-        var missing = await _client.GetHtmlAsync($"/no-such-page?lang={tag}", HttpStatusCode.NotFound);
-
-        Assert.Equal(texts["Greeting"].Replace("{0}", "Ada", StringComparison.Ordinal), greeting.Single("h1").TextContent);
-        Assert.Equal(greeting.Single("h1").TextContent, greeting.Title);
-        Assert.Equal("Ada", greeting.Single("h1 > bdi").TextContent);
-        Assert.Equal(texts["YourName"], greeting.Single("label").TextContent);
-        Assert.Equal(texts["SayHello"], greeting.Single("button").TextContent);
-        Assert.Equal(texts["TooLongWhy"].Replace("{0}", "101", StringComparison.Ordinal).Replace("{1}", "100", StringComparison.Ordinal), tooLong.Single("#too-long").TextContent);
-        Assert.Equal(texts["NotFound"], missing.Single("h1").TextContent);
-        Assert.Equal(texts["NotFoundAdvice"], missing.Single("h1 + p").TextContent);
-    }
-
     [Theory]
     [InlineData("/?name=%22%3E%26+Ada&lang=he", "/?name=%22%3E%26%20Ada&lang=")]
     [InlineData("/escaping?name=Ada", "/escaping?name=Ada&lang=")]
@@ -99,7 +78,7 @@ public class LanguageTests(Site site) : IClassFixture<Site>
         var page = await response.ReadHtmlAsync(response.StatusCode);
         var links = page.QuerySelectorAll("footer nav a");
 
-        Assert.Equal(Languages.Read().All.Select(language => language["Name"]), links.Select(link => link.TextContent));
+        Assert.Equal(Polyglot.Languages.All.Select(language => language["Name"]), links.Select(link => link.TextContent));
 
         foreach (var link in links)
         {
@@ -107,7 +86,7 @@ public class LanguageTests(Site site) : IClassFixture<Site>
 
             Assert.Equal(expected + tag, link.GetAttribute("href"));
             Assert.Equal(tag, link.GetAttribute("hreflang"));
-            Assert.Equal(Resx.Read(tag!)["Direction"], link.GetAttribute("dir"));
+            Assert.Equal(Polyglot.Language(tag!)["Direction"], link.GetAttribute("dir"));
             Assert.Equal(tag == page.DocumentElement.GetAttribute("lang") ? "true" : null, link.GetAttribute("aria-current"));
             Assert.Equal(tag, (await _client.GetHtmlAsync(link.GetAttribute("href")!)).DocumentElement.GetAttribute("lang"));
         }
@@ -158,7 +137,7 @@ public class LanguageTests(Site site) : IClassFixture<Site>
         using var response = await failing.CreateClient().SendAsync(request);
         var page = await response.ReadHtmlAsync(status);
 
-        Assert.Equal(Resx.Read("uk")[key], page.Single("h1").TextContent);
+        Assert.Equal(Polyglot.Language("uk")[key], page.Single("h1").TextContent);
         Assert.Equal(["uk"], response.Content.Headers.ContentLanguage);
         Assert.Equal(["Accept-Language"], response.Headers.Vary);
     }
@@ -169,7 +148,27 @@ public class LanguageTests(Site site) : IClassFixture<Site>
         using var request = new HttpRequestMessage(HttpMethod.Get, "/?lang=es") { Headers = { Host = "evil.example" } };
         using var response = await _client.SendAsync(request);
 
-        Assert.Equal(Resx.Read("es")["BadRequest"], (await response.ReadHtmlAsync(HttpStatusCode.BadRequest)).Single("h1").TextContent);
+        Assert.Equal(Polyglot.Language("es")["BadRequest"], (await response.ReadHtmlAsync(HttpStatusCode.BadRequest)).Single("h1").TextContent);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?name=Ada")]
+    [InlineData("/escaping")]
+    [InlineData("/no-such-page")]
+    public async Task Where_there_is_one_language_there_is_nothing_to_choose(string address)
+    {
+        using var english = site.Speaking(Polyglot.Language("en"));
+        using var response = await english.CreateClient().GetAsync(address);
+        var page = await response.ReadHtmlAsync(response.StatusCode);
+        var sitemap = await english.CreateClient().GetStringAsync("/sitemap.xml");
+
+        Assert.Empty(page.QuerySelectorAll("footer, [hreflang]"));
+        // The table shows what a template says, and that names the language.
+        Assert.DoesNotContain(page.QuerySelectorAll("a, link, meta, input"), element => element.Closest("table") is null && element.OuterHtml.Contains("lang", StringComparison.Ordinal));
+        Assert.Empty(response.Headers.Vary);
+        Assert.Equal(["en"], response.Content.Headers.ContentLanguage);
+        Assert.DoesNotContain("lang", sitemap, StringComparison.Ordinal);
     }
 
     private async Task<HttpResponseMessage> AskAsync(string address, string? accepted)

@@ -43,7 +43,7 @@ public class PolicyTests(Site site) : IClassFixture<Site>
         using var response = await site.CreateClient().GetAsync(address);
 
         Assert.Equal(cacheControl, response.Headers.NonValidated["Cache-Control"].ToString());
-        Assert.Equal(address == "/healthz" ? [] : ["Accept-Language"], response.Headers.Vary);
+        Assert.Equal(address == "/healthz" || !Languages.Read().Several ? [] : ["Accept-Language"], response.Headers.Vary);
     }
 
     [Fact]

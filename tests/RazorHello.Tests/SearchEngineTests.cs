@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace RazorHello.Tests;
 
-public class SearchEngineTests(Site site) : IClassFixture<Site>
+public class SearchEngineTests(Polyglot site) : IClassFixture<Polyglot>
 {
     private readonly HttpClient _client = site.CreateClient(new() { AllowAutoRedirect = false });
 
@@ -15,7 +15,7 @@ public class SearchEngineTests(Site site) : IClassFixture<Site>
         XNamespace names = "http://www.sitemaps.org/schemas/sitemap/0.9";
         var addresses = sitemap.Element(names + "urlset")!.Elements(names + "url").Select(url => url.Element(names + "loc")!.Value).ToList();
         var expected = from path in (string[])["/", "/escaping"]
-                       from language in Resx.Tags.Select(tag => $"?lang={tag}").Prepend("")
+                       from language in Polyglot.Tags.Select(tag => $"?lang={tag}").Prepend("")
                        select $"http://localhost{path}{language}";
 
         Assert.Equal("application/xml; charset=utf-8", response.Content.Headers.ContentType?.ToString());

@@ -2,6 +2,8 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -12,11 +14,37 @@ using Microsoft.Extensions.Logging;
 namespace RazorHello.Tests;
 
 /// <summary>The site in this process, as visitors get it: in Production.</summary>
-public sealed class Site : WebApplicationFactory<Program>
+public class Site : WebApplicationFactory<Program>
 {
     // No watching for changed settings: many sites at once use up what Linux lets one user watch, and none changes.
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.UseEnvironment("Production").UseSetting("hostBuilder:reloadConfigOnChange", "false").ConfigureLogging(logging => logging.ClearProviders());
+        builder.UseEnvironment("Production").UseSetting("hostBuilder:reloadConfigOnChange", "false").ConfigureLogging(logging => logging.ClearProviders())
+            .ConfigureTestServices(services => services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(new SiteExtensions.FirstFilter(WithTarget))));
+
+    // The test server gives a request no target, of which the site reads the name in a path.
+    private static Task WithTarget(HttpContext context, RequestDelegate rest)
+    {
+        var request = context.Features.GetRequiredFeature<IHttpRequestFeature>();
+        request.RawTarget = request.RawTarget == "" ? context.Request.GetEncodedPathAndQuery() : request.RawTarget;
+
+        return rest(context);
+    }
+}
+
+/// <summary>The site in this process, asked through a socket, where a path is as it was sent.</summary>
+public sealed class SiteOnASocket : IDisposable
+{
+    private readonly Polyglot _site = new();
+
+    public SiteOnASocket() => Client = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _site.OnASocket() };
+
+    public HttpClient Client { get; }
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        _site.Dispose();
+    }
 }
 
 internal static class SiteExtensions
@@ -25,6 +53,10 @@ internal static class SiteExtensions
     public static WebApplicationFactory<Program> WhereTheGreeting(this WebApplicationFactory<Program> site, Action<ResourceExecutingContext> instead) =>
         site.WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
             services.AddRazorPages().AddMvcOptions(options => options.Filters.Add(new GreetingFilter(instead)))));
+
+    /// <summary>The same site, in these languages.</summary>
+    public static WebApplicationFactory<Program> Speaking(this WebApplicationFactory<Program> site, params Language[] languages) =>
+        site.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddSingleton(new Languages(languages))));
 
     /// <summary>The same site with other settings; null leaves one as it ships.</summary>
     public static WebApplicationFactory<Program> WithSettings(this WebApplicationFactory<Program> site, params (string Key, string? Value)[] settings) =>
@@ -68,7 +100,7 @@ internal static class SiteExtensions
     private static WebApplicationFactory<Program> Behind(this WebApplicationFactory<Program> site, Func<HttpContext, RequestDelegate, Task> first) =>
         site.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(new FirstFilter(first)))));
 
-    private sealed class FirstFilter(Func<HttpContext, RequestDelegate, Task> first) : IStartupFilter
+    internal sealed class FirstFilter(Func<HttpContext, RequestDelegate, Task> first) : IStartupFilter
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {

@@ -80,7 +80,7 @@ public class SpecimenTests(PublishedSite site, Chromium chromium)
 
         foreach (var page in Pages)
         {
-            foreach (var language in new[] { "en", "ar" })
+            foreach (var language in View.Languages.Select(language => language.Tag).Where(tag => tag is "en" or "ar"))
             {
                 await visit.Page.GotoAsync($"{page}?name={Uri.EscapeDataString(TextOf(written))}&lang={language}");
                 var wrong = await visit.Page.EvaluateAsync<string[]>(Misplaced);

@@ -26,7 +26,11 @@ public sealed record View(string State, string Address, int Status = 200, bool O
     ];
 
     /// <summary>The languages of the site.</summary>
-    public static IReadOnlyList<Language> Languages { get; } = RazorHello.Languages.Read().All;
+    public static IReadOnlyList<Language> Languages { get; } = global::RazorHello.Languages.Read().All;
+
+    /// <summary>Those of some languages that the site speaks, or English.</summary>
+    /// <param name="tags">Their tags, separated by spaces.</param>
+    public static TheoryData<string> Spoken(string tags) => [.. tags.Split(' ').Intersect(Languages.Select(language => language.Tag)).DefaultIfEmpty("en")];
 
     public override string ToString() => State;
 

@@ -49,8 +49,11 @@ internal sealed record Walk(RoutePattern Pattern, IReadOnlyList<string> Paramete
     {
         string Value(string name) => Uri.EscapeDataString(name.Equals(parameter, StringComparison.OrdinalIgnoreCase) ? text : "7");
 
-        // A server refuses a path with NUL before the site sees it, and so does the test server's client.
-        string Segment(string name) => Value(name).Replace("%00", "", StringComparison.Ordinal);
+        // A route takes no number for a language. A client takes a segment of dots for a way up, however it is encoded (URL standard,
+        // section 4.1), and a server refuses NUL before the site sees it, as does the test server's client.
+        string Segment(string name) => name == Languages.Parameter && name != parameter ? "en"
+            : Value(name) is "." or ".." ? "7"
+            : Value(name).Replace("%00", "", StringComparison.Ordinal);
 
         var path = string.Concat(Pattern.PathSegments.Select(segment => "/" + string.Concat(segment.Parts.Select(part => part switch
         {

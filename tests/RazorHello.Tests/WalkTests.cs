@@ -12,9 +12,15 @@ public class WalkTests(Site site) : IClassFixture<Site>
     {
         var walks = await Walk.EndpointsAsync(site.Services);
 
-        Assert.Superset(new HashSet<string> { "/", "/Index", "/Escaping", "/error", "/hello/7", "/robots.txt", "/sitemap.xml" }, walks.Select(walk => walk.Address("", "").Split('?')[0]).ToHashSet());
+        Assert.Superset(new HashSet<string> { "/", "/Index", "/Escaping", "/error", "/hello/7", "/hello/en/7", "/robots.txt", "/sitemap.xml" }, walks.Select(walk => walk.Address("", "").Split('?')[0]).ToHashSet());
         Assert.All(walks, walk => Assert.Contains("name", walk.Parameters));
     }
+
+    [Theory]
+    [InlineData("/hello/7")]
+    [InlineData("/hello/en/7")]
+    public async Task The_walk_comes_through_a_path_to_the_greeting(string address) =>
+        Assert.Equal("Hello, 7!", (await _client.GetHtmlAsync(address)).Single("h1").TextContent);
 
     [Fact]
     public async Task Every_parameter_of_every_page_is_text_and_never_markup()

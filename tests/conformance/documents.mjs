@@ -18,11 +18,13 @@ async function write(file, body) {
 }
 
 const front = await (await fetch(address)).text();
-const languages = [...front.matchAll(/<link rel="alternate" hreflang="([\w-]+)"/g)].map((match) => match[1]).filter((tag) => tag !== "x-default");
+// A site that speaks English alone names no others.
+const named = [...front.matchAll(/<link rel="alternate" hreflang="([\w-]+)"/g)].map((match) => match[1]).filter((tag) => tag !== "x-default");
+const languages = named.length > 0 ? named : ["en"];
 const files = [...front.matchAll(/<link rel="(?:stylesheet|icon)" href="([^"]+)"/g)].map((match) => decoded(match[1]));
 
-if (languages.length === 0 || files.length !== 2) {
-  throw new Error(`The front page names ${languages.length} languages and ${files.length} files:\n${front}`);
+if (files.length !== 2) {
+  throw new Error(`The front page names ${files.length} files:\n${front}`);
 }
 
 for (const file of files) {

@@ -4,7 +4,8 @@ import { createRequire } from "node:module";
 
 const [library, address, folder, executablePath] = process.argv.slice(2);
 const { chromium } = createRequire(import.meta.url)(library);
-const languages = ["en", "ar", "ja"];
+const front = await (await fetch(address)).text();
+const languages = ["en", "ar", "ja"].filter((tag) => tag === "en" || front.includes(`hreflang="${tag}"`));
 const themes = ["light", "dark"];
 const screens = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 800 } };
 const pages = {

@@ -17,9 +17,9 @@ start() {
   address=$(await 'Now listening on: \K.*' "$log" "$pid") || { cat "$log"; exit 1; }
 }
 
-# Loads an address at so many connections for so long, and sets $wrk; an interrupt ends it early.
+# Loads an address at so many connections for so long, with further options of wrk if any, and sets $wrk; an interrupt ends it early.
 load() {
-  wrk --threads "$2" --connections "$2" --duration "$3" --timeout 20s --script "$here/load.lua" "$1" "$folder/names" > "$folder/figures" &
+  wrk --threads "$2" --connections "$2" --duration "$3" --timeout 20s "${@:4}" --script "$here/load.lua" "$1" "$folder/names" > "$folder/figures" &
   wrk=$!
 }
 

@@ -4,13 +4,15 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { chromium } from "playwright-core";
 
 const [folder, command, executablePath] = process.argv.slice(2);
 const limit = 180_000;
 const times = 5;
+// Each has the site built anew.
+const newPages = 3;
 const query = "?name=Ada";
 
 // A process whose lines can be waited for.
@@ -29,7 +31,7 @@ class Server {
     for (const output of [this.process.stdout, this.process.stderr]) {
       createInterface(output).on("line", (line) => {
         this.lines.push(line);
-        this.waiting = this.waiting.filter((wait) => !wait.pattern.test(line) || wait.found());
+        this.waiting = this.waiting.filter((wait) => !wait.pattern.test(line) || void wait.found());
       });
     }
 
@@ -39,18 +41,15 @@ class Server {
     });
   }
 
-  // A line that comes after this call, or after the given number of lines.
-  line(pattern, since = this.lines.length) {
-    if (this.over) {
-      throw new Error(`${this.name} ended`);
-    }
+  // Such a line, for so many times since the start.
+  async said(pattern, times = 1) {
+    while (this.lines.filter((line) => pattern.test(line)).length < times) {
+      if (this.over) {
+        throw new Error(`${this.name} ended`);
+      }
 
-    return this.lines.slice(since).some((line) => pattern.test(line))
-      ? Promise.resolve()
-      : new Promise((found, failed) => {
-          const timer = setTimeout(() => failed(new Error(`${this.name} did not say ${pattern}`)), limit);
-          this.waiting.push({ pattern, found: () => void found(clearTimeout(timer)), failed });
-        });
+      await within(new Promise((found, failed) => this.waiting.push({ pattern, found, failed })), `${this.name} did not say ${pattern} ${times} times`);
+    }
   }
 
   // Killed, since dotnet watch that is asked to end stays, and waits for the next edit.
@@ -63,6 +62,13 @@ class Server {
 
     await this.ended;
   }
+}
+
+// Ends what would else wait for ever.
+function within(promise, message) {
+  let timer;
+
+  return Promise.race([promise, new Promise((_, failed) => (timer = setTimeout(() => failed(new Error(message)), limit)))]).finally(() => clearTimeout(timer));
 }
 
 async function freePort() {
@@ -112,6 +118,40 @@ async function row(site, name, edit, count = times) {
   }
 }
 
+const savedByAnEditor = "CSS, saved by way of an editor's swap file";
+
+// Shows or hides the footer, and saves that as vim does, if in no other way.
+function css(site, folder, time, save = byWayOfASwapFile) {
+  save(join(folder, "site.css"), `${readFileSync(join(folder, "site.css"), "utf8")}\nfooter { display: ${time % 2 ? "none" : "block"}; }\n`);
+
+  return time % 2 ? hidden(site.page.locator("footer")) : site.page.locator("footer:visible");
+}
+
+function byWayOfASwapFile(file, text) {
+  const folder = dirname(file);
+
+  writeFileSync(join(folder, ".site.css.swp"), "swap");
+  writeFileSync(join(folder, "4913"), "");
+  rmSync(join(folder, "4913"));
+  renameSync(file, `${file}~`);
+  writeFileSync(file, text);
+  rmSync(`${file}~`);
+  rmSync(join(folder, ".site.css.swp"));
+}
+
+// A file that is there at once.
+async function added(site, folder, address, time) {
+  writeFileSync(join(folder, `added${time}.svg`), `<svg xmlns="http://www.w3.org/2000/svg"/>`);
+
+  const answer = await site.page.request.get(`${address}/added${time}.svg`);
+
+  if (answer.status() !== 200) {
+    throw new Error(`what was added answers ${answer.status()}`);
+  }
+
+  return site.page.locator("h1");
+}
+
 // What is hidden is waited for in its own way.
 const hidden = (locator) => ({ waitFor: (options) => locator.waitFor({ ...options, state: "hidden" }), isVisible: async () => !(await locator.isVisible()) });
 
@@ -121,21 +161,25 @@ function note(site, name, text) {
 
 // What is seen is waited for in the page, which the server's script reloads: nobody touches the browser.
 function razor(server, page, origin) {
-  let connected = 0;
   const path = (...parts) => join(folder, "razor", ...parts);
   const pages = (...parts) => path("src", "RazorHello", "Pages", ...parts);
+  let sockets = 0;
+  let open;
+  let opened;
+
+  // Both come in the order in which they happen; the lines of the server have an order of their own.
+  page.on("framenavigated", (frame) => frame === page.mainFrame() && (opened = new Promise((resolve) => (open = resolve))));
+  page.on("websocket", () => open(sockets++));
 
   return {
     name: "RazorHello", server, page, origin, path, pages,
-    // The script in the page listens: as often as the page was loaded.
+    // The script in the page listens, half a second after the page was loaded, and an edit before that is lost.
     async ready() {
-      await server.line(/Connected to refresh server/, connected);
+      await within(opened, "the script in the page opens no socket");
+      await server.said(/Connected to refresh server/, sockets);
     },
     async see(locator) {
       await locator.waitFor({ timeout: limit });
-    },
-    mark() {
-      connected = server.lines.length;
     },
     query: `/${query}`,
     check() {
@@ -147,11 +191,20 @@ function razor(server, page, origin) {
 }
 
 // The person's F5, pressed again and again until the change is seen.
-function python(name, server, page, origin) {
+function python(name, server, page, origin, watching) {
+  let starts = 1;
+
   return {
     name, server, page, origin,
     path: (...parts) => join(folder, name.toLowerCase(), ...parts),
-    async ready() {},
+    // The server watches its code; it starts anew for each change of it.
+    async ready() {
+      await server.said(watching, starts);
+    },
+    code(from, to) {
+      starts++;
+      replace(this.path("app.py"), from, to);
+    },
     async see(locator) {
       for (const start = performance.now(); ; ) {
         await page.reload({ timeout: limit }).catch(() => {});
@@ -177,7 +230,6 @@ async function editRazor(site, port) {
     return page.getByText(`${prefix} ${time}`).first();
   };
 
-  page.on("framenavigated", (frame) => frame === page.mainFrame() && site.mark());
   await page.goto(`http://localhost:${port}/${query}`);
 
   await row(site, "the first edit of a session", () => {
@@ -185,15 +237,20 @@ async function editRazor(site, port) {
 
     return page.getByText("first");
   }, 1);
-  await row(site, "page", write(index, "</bdi>@after first", " page"));
+  await row(site, "page", write(index, "@after first", " page"));
   await row(site, "layout", write(pages("Shared", "_Layout.cshtml"), "</main>", " layout"));
   await row(site, "partial", write(pages("Shared", "_NameForm.cshtml"), "</label>", " partial"));
   await row(site, "resource", write(path("src", "RazorHello", "Languages", "en.resx"), "Say hello", " resource"));
-  await row(site, "CSS, swapped without a reload", (time) => {
-    writeFileSync(path("wwwroot", "site.css"), readFileSync(path("wwwroot", "site.css"), "utf8") + `\nfooter { display: ${time % 2 ? "none" : "block"}; }\n`);
+  await row(site, "CSS, swapped without a reload", async (time) => {
+    // A reload would lose it.
+    await page.evaluate((time) => (window.loaded ??= time), time);
 
-    return time % 2 ? hidden(page.locator("footer")) : page.locator("footer:visible");
+    return css(site, path("wwwroot"), time, writeFileSync);
   });
+
+  if ((await page.evaluate(() => window.loaded)) !== 1) {
+    throw new Error("the page was loaded again for its CSS");
+  }
 
   const error = page.locator("#dotnet-compile-error", { hasText: /Index\.cshtml\(\d+,\d+\): error/ });
   await row(site, "a syntax error, told in the page with its file and line", () => {
@@ -205,6 +262,16 @@ async function editRazor(site, port) {
     replace(index, "<h1>@(before before)<bdi>", "<h1>@before repaired<bdi>");
 
     return page.getByText("repaired");
+  }, 1);
+  await row(site, "a tag not closed, told in the page too", () => {
+    replace(index, `@Text["Held"]</dt>`, `@Text["Held"]</dd>`);
+
+    return page.locator("#dotnet-compile-error", { hasText: /src\/RazorHello\/Pages\/Index\.cshtml\(\d+,\d+\): Error RZ1025/ });
+  }, 1);
+  await row(site, "the tag closed again", () => {
+    replace(index, `@Text["Held"]</dd>`, `@Text["Held"] closed</dt>`);
+
+    return page.locator("body:not(:has(#dotnet-compile-error))", { hasText: "closed" });
   }, 1);
   await row(site, "a property renamed in code and templates", (time) => {
     const [from, to] = time % 2 ? ["TooLong", "Overlong"] : ["Overlong", "TooLong"];
@@ -219,29 +286,14 @@ async function editRazor(site, port) {
     return page.getByText(`renamed ${time}`);
   });
 
-  // An editor's files, and one beside the CSS: the server goes on, and what was added is there at once.
-  await row(site, "a file added beside the CSS", async (time) => {
-    writeFileSync(path("wwwroot", ".site.css.swp"), "swap");
-    writeFileSync(path("wwwroot", "4913"), "");
-    rmSync(path("wwwroot", "4913"));
-    writeFileSync(path("wwwroot", "site.css.new"), readFileSync(path("wwwroot", "site.css")));
-    renameSync(path("wwwroot", "site.css.new"), path("wwwroot", "site.css"));
-    writeFileSync(path("wwwroot", `added${time}.svg`), `<svg xmlns="http://www.w3.org/2000/svg"/>`);
-    rmSync(path("wwwroot", ".site.css.swp"));
+  await row(site, savedByAnEditor, (time) => css(site, path("wwwroot"), time));
+  await row(site, "a file added beside the CSS", (time) => added(site, path("wwwroot"), "", time));
+  await row(site, "a page, after that", write(index, `@after first page ${times}`, " later"));
 
-    const added = await page.request.get(`/added${time}.svg`);
-
-    if (added.status() !== 200) {
-      throw new Error(`what was added answers ${added.status()}`);
-    }
-
-    return page.locator("h1");
-  });
-  await row(site, "a page, after that", write(index, "</bdi>@after first page 5", " later"));
-
-  for (let time = 1; time <= times; time++) {
+  for (let time = 1; time <= newPages; time++) {
     // The address is open, and says that there is no such page.
     site.query = `/new${time}${query}`;
+    await site.ready();
     await page.goto(site.query);
     await row(site, `a new page, number ${time}`, () => {
       writeFileSync(pages(`New${time}.cshtml`), `@page\n@model IndexModel\n<h1>New ${time} for @Model.Name</h1>\n`);
@@ -269,12 +321,7 @@ async function editPython(site, code, address) {
   await row(site, "page", write(template("index.html"), "</bdi>! first", " page"));
   await row(site, "layout", write(template("layout.html"), "</main>", " layout"));
   await row(site, "partial", write(template("form.html"), "</label>", " partial"));
-  note(site, "resource", "—");
-  await row(site, "CSS, swapped without a reload", (time) => {
-    writeFileSync(path("static", "site.css"), `footer { display: ${time % 2 ? "none" : "block"}; }\n`);
-
-    return time % 2 ? hidden(page.locator("footer")) : page.locator("footer:visible");
-  });
+  await row(site, "CSS, swapped without a reload", (time) => css(site, path("static"), time, writeFileSync));
   await row(site, "a syntax error, told in the page with its file and line", () => {
     replace(template("index.html"), "{{ name }}", "{% if %}{{ name }}");
 
@@ -287,7 +334,7 @@ async function editPython(site, code, address) {
   }, 1);
   await row(site, "a property renamed in code and templates", (time) => {
     const [from, to] = time % 2 ? ["name", "visitor"] : ["visitor", "name"];
-    replace(path("app.py"), code(from), code(to));
+    site.code(code(from), code(to));
     replace(template("index.html"), `{{ ${from} }}`, `{{ ${to} }}`);
     replace(template("form.html"), `{{ ${from} }}`, `{{ ${to} }}`);
     replace(template("index.html"), time === 1 ? "repaired" : `renamed ${time - 1}`, `renamed ${time}`);
@@ -295,23 +342,15 @@ async function editPython(site, code, address) {
     // Seen once the server has the new code too.
     return page.locator("h1", { hasText: new RegExp(`renamed ${time} *Ada`) });
   });
-  await row(site, "a file added beside the CSS", async (time) => {
-    writeFileSync(path("static", `added${time}.svg`), `<svg xmlns="http://www.w3.org/2000/svg"/>`);
-    const added = await page.request.get(`/static/added${time}.svg`);
+  await row(site, savedByAnEditor, (time) => css(site, path("static"), time));
+  await row(site, "a file added beside the CSS", (time) => added(site, path("static"), "/static", time));
+  await row(site, "a page, after that", write(template("index.html"), `</bdi>! first page ${times}`, " later"));
 
-    if (added.status() !== 200) {
-      throw new Error(`what was added answers ${added.status()}`);
-    }
-
-    return page.locator("h1");
-  });
-  await row(site, "a page, after that", write(template("index.html"), "</bdi>! first page 5", " later"));
-
-  for (let time = 1; time <= times; time++) {
+  for (let time = 1; time <= newPages; time++) {
     await page.goto(`/new${time}${query}`);
     await row(site, `a new page, number ${time}`, () => {
       writeFileSync(template(`new${time}.html`), `<h1>New ${time}</h1>\n`);
-      replace(path("app.py"), ...address(time));
+      site.code(...address(time));
 
       return page.getByText(`New ${time}`, { exact: true });
     }, 1);
@@ -328,29 +367,29 @@ async function main() {
     const started = performance.now();
     const server = new Server("razor", "bash", ["-c", `exec ${command} --verbose`], { DOTNET_WATCH_BROWSER_PATH: "true", DOTNET_CLI_UI_LANGUAGE: "en" });
     servers.push(server);
-    await server.line(/Application started/, 0);
+    await server.said(/Application started/);
     const page = await browser.newPage({ baseURL: `http://localhost:${port}` });
     const site = razor(server, page, `http://localhost:${port}`);
     note(site, "start", `${seconds(performance.now() - started)} s (once)`);
     await editRazor(site, port);
     await server.stop();
 
-    for (const [name, args, environment, code, address] of [
-      ["Flask", (port) => ["-m", "flask", "--app", "app", "--debug", "run", "--port", port], {}, (name) => `"index.html", ${name}=`,
+    for (const [name, args, environment, watching, code, address] of [
+      ["Flask", (port) => ["-m", "flask", "--app", "app", "--debug", "run", "--port", port], {}, /Debugger is active/, (name) => `"index.html", ${name}=`,
         (time) => ["\n\n@app.get(\"/\")", `\n\n@app.get("/new${time}")\ndef new${time}():\n    return render_template("new${time}.html")\n\n\n@app.get("/")`]],
-      ["Django", (port) => ["app.py", "runserver", port], { PYTHONUNBUFFERED: "1" }, (name) => `{"${name}": request`,
+      ["Django", (port) => ["app.py", "runserver", port], { PYTHONUNBUFFERED: "1" }, /app\.py first seen/, (name) => `{"${name}": request`,
         (time) => ["urlpatterns = [\n", `urlpatterns = [\n    path("new${time}", lambda request: render(request, "new${time}.html")),\n`]],
     ]) {
       const port = await freePort();
       const started = performance.now();
       const server = new Server(name.toLowerCase(), "/usr/bin/python3", args(String(port)), environment);
       servers.push(server);
-      await server.line(/Running on|Quit the server/, 0);
+      await server.said(/Running on|Quit the server/);
       const page = await browser.newPage({ baseURL: `http://127.0.0.1:${port}` });
 
       // As with the developer tools open: Django's server says nothing of caching, and F5 alone goes on showing the old CSS.
       await page.route("**/*.css", (route) => route.continue());
-      const site = python(name, server, page, `http://127.0.0.1:${port}`);
+      const site = python(name, server, page, `http://127.0.0.1:${port}`, watching);
       note(site, "start", `${seconds(performance.now() - started)} s (once)`);
       await editPython(site, code, address);
       await server.stop();
@@ -363,7 +402,7 @@ async function main() {
     await Promise.all(servers.map((server) => server.stop()));
   }
 
-  // Five pages, of which each is another.
+  // Each was a page of its own.
   const pagesAdded = [...rows.keys()].filter((name) => name.startsWith("a new page, number"));
   const added = {};
 
@@ -375,8 +414,8 @@ async function main() {
     rows.delete(name);
   }
 
-  rows.set("a new page", Object.fromEntries(Object.entries(added).map(([site, taken]) => [site, taken.some(Number.isNaN) ? "FAILED" : `${seconds(median(taken) * 1000)} s`])));
-  console.table(Object.fromEntries(rows));
+  rows.set("a new page", Object.fromEntries(Object.entries(added).map(([site, taken]) => [site, taken.some(Number.isNaN) ? "FAILED" : `${seconds(median(taken) * 1000)} s (of ${newPages})`])));
+  console.table(Object.fromEntries([...rows].map(([name, times]) => [name, { RazorHello: "—", Flask: "—", Django: "—", ...times }])));
   process.exit(wrong > 0 ? 1 : 0);
 }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,7 +22,7 @@ public static partial class Room
     private const string Style = "/designers.css";
 
     /// <summary>The folder of the site's source, of which only a Debug build knows.</summary>
-    internal static string? Source { get; } = typeof(Room).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().SingleOrDefault(metadata => metadata.Key == "Source")?.Value;
+    internal static string? Source { get; } = Built("Source");
 
     /// <summary>Adds the room in Development. Elsewhere its pages have no address.</summary>
     /// <param name="builder">The application's builder, which has Razor Pages and the languages.</param>
@@ -55,7 +56,7 @@ public static partial class Room
 
         if (app.Configuration.Sockets().Length > 0)
         {
-            app.Use(AddStyle);
+            app.Use(AddErrors);
         }
 
         app.UseExceptionHandler("/failure");
@@ -95,18 +96,30 @@ public static partial class Room
         return $"{framed}; script-src {watch}aspnetcore-browser-refresh.js; connect-src {watch}clear-browser-cache {string.Join(' ', sockets)}";
     }
 
+    /// <summary>What a Debug build knows of where it was made, and another not.</summary>
+    /// <param name="key">The name of a path in the project file.</param>
+    internal static string? Built(string key) => typeof(Room).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().SingleOrDefault(metadata => metadata.Key == key)?.Value;
+
     /// <summary>Whether there is a room.</summary>
     /// <param name="environment">Where the site runs.</param>
     internal static bool HasRoom(this IHostEnvironment environment) => environment.IsDevelopment() && Directory.Exists(Source);
 
-    private static async Task AddStyle(HttpContext context, RequestDelegate next)
+    private static async Task AddErrors(HttpContext context, RequestDelegate next)
     {
         await next(context);
 
-        // Says beside a compiler's error, which the script of dotnet watch draws, what to do about it.
-        if (HttpMethods.IsGet(context.Request.Method) && context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
+        if (!HttpMethods.IsGet(context.Request.Method) || context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) != true)
         {
-            await context.Response.WriteAsync($"<link rel=\"stylesheet\" href=\"{Style}\">");
+            return;
+        }
+
+        // Gives an error that the script of dotnet watch draws its look, and says beside it what to do.
+        await context.Response.WriteAsync($"<link rel=\"stylesheet\" href=\"{Style}\">");
+
+        if (TemplateErrors.Read(Source!).ToList() is { Count: > 0 } errors)
+        {
+            // As the script would, which takes them away too.
+            await context.Response.WriteAsync($"<div id=\"dotnet-compile-error\">{string.Concat(errors.Select(error => $"<div>{HtmlEncoder.Default.Encode(error)}</div>"))}</div>");
         }
     }
 

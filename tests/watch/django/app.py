@@ -15,6 +15,12 @@ settings.configure(
     ROOT_URLCONF=__name__,
     STATIC_URL="/static/",
     STATICFILES_DIRS=[here / "static"],
+    # Says when it has seen the files that it watches: a change before that is lost.
+    LOGGING={
+        "version": 1,
+        "handlers": {"lines": {"class": "logging.StreamHandler"}},
+        "loggers": {"django.utils.autoreload": {"handlers": ["lines"], "level": "DEBUG"}},
+    },
     TEMPLATES=[{"BACKEND": "django.template.backends.django.DjangoTemplates", "DIRS": [here / "templates"]}],
 )
 

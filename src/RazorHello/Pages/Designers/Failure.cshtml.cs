@@ -23,7 +23,7 @@ public sealed class FailureModel : PageModel
     /// <summary>The template that failed, from the root of the repository, if it was one.</summary>
     public string? Template { get; private set; }
 
-    /// <summary>The number of its line that failed, or 0 where an edit since the start moved it.</summary>
+    /// <summary>The number of its line that failed, or 0 where nobody knows: of an edit since the start .NET names no lines.</summary>
     public int Number { get; private set; }
 
     /// <summary>The lines around.</summary>
@@ -47,17 +47,20 @@ public sealed class FailureModel : PageModel
             }
 
             Template = $"src/RazorHello{template}";
-            Number = frame.GetFileName()?.EndsWith(".cshtml", StringComparison.Ordinal) == true ? frame.GetFileLineNumber() : 0;
 
-            var first = Math.Max(Number - 3, 0);
+            var lines = System.IO.File.ReadAllLines(Room.Source + template);
 
-            Lines = Number == 0 ? [] : [.. System.IO.File.ReadLines(Room.Source + template).Skip(first).Take(5).Select((text, index) => new Line(first + index + 1, text))];
+            Number = frame.GetFileName()?.EndsWith(".cshtml", StringComparison.Ordinal) == true ? frame.GetFileLineNumber() : Quoting(lines, Failure.Message);
+            Lines = Number == 0 ? [] : [.. lines.Select((text, index) => new Line(index + 1, text)).Where(line => Math.Abs(line.Number - Number) <= 2)];
 
             break;
         }
 
         return Page();
     }
+
+    // The line that has what a message has in quotation marks, such as the key of a text.
+    private static int Quoting(string[] lines, string message) => message.Split('"') is [_, var quoted, ..] ? Array.FindIndex(lines, line => line.Contains($"\"{quoted}\"", StringComparison.Ordinal)) + 1 : 0;
 
     // The methods of a template, and those that the compiler makes of its lambdas and awaits in types of their own.
     private static string? TemplateOf(Type? type) => type is null

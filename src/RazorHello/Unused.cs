@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace RazorHello;
+
+/// <summary>What Razor Pages bring for sites with users and forms, and each request of this one would pay for: docs/performance.md.</summary>
+public static class Unused
+{
+    // Where these are, WebApplication puts authentication and authorization before every request.
+    private static readonly Type[] Users =
+    [
+        typeof(IAuthenticationService), typeof(IAuthenticationHandlerProvider), typeof(IAuthenticationSchemeProvider),
+        typeof(IAuthorizationService), typeof(IAuthorizationHandlerProvider), typeof(IPolicyEvaluator),
+    ];
+
+    /// <summary>Leaves it out. A site that adds users or forms leaves out this line instead.</summary>
+    /// <param name="services">The services, Razor Pages among them.</param>
+    public static void LeaveOutUnused(this IServiceCollection services)
+    {
+        Array.ForEach(Users, service => services.RemoveAll(service));
+
+        services.Configure<MvcOptions>(options =>
+        {
+            // A name comes from the query alone.
+            options.ValueProviderFactories.Clear();
+            options.ValueProviderFactories.Add(new QueryStringValueProviderFactory());
+        });
+    }
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+
+namespace RazorHello.Benchmarks;
+
+/// <summary>A server that is measured.</summary>
+/// <param name="Key">What a command line calls it.</param>
+/// <param name="Name">What the tables call it.</param>
+/// <param name="Start">How to start it.</param>
+/// <param name="Versions">The versions of what it is made of.</param>
+internal sealed record Contender(string Key, string Name, Func<Lab, ProcessStartInfo> Start, Func<Lab, Task<string>> Versions)
+{
+    /// <summary>The site as it ships.</summary>
+    public static readonly Contender Site = new("site", "RazorHello", lab => Published(lab.Published), DotnetAsync) { IsDotnet = true };
+
+    /// <summary>The limit: <see cref="Benchmarks.Raw"/>.</summary>
+    public static readonly Contender Raw = new("raw", "raw Kestrel", lab => Own("raw", $"{lab.Site.Address}"), DotnetAsync) { IsDotnet = true };
+
+    /// <summary>The price of encoding by hand: <see cref="Benchmarks.Twin"/>.</summary>
+    public static readonly Contender Twin = new("twin", "minimal API, encoding by hand", lab => Own("twin", lab.FixedFile), DotnetAsync) { IsDotnet = true };
+
+    /// <summary>All of them.</summary>
+    public static readonly Contender[] All = [Site, Raw, Twin, .. Peers.All];
+
+    /// <summary>Whether it runs on .NET: then its pages have to be the site's to the byte, and it tells what it allocates.</summary>
+    public bool IsDotnet { get; init; }
+
+    /// <summary>What it has to find on the machine.</summary>
+    public Tool[] Tools { get; init; } = [];
+
+    /// <summary>What has to be done before it can start.</summary>
+    public Func<Lab, Task> PrepareAsync { get; init; } = _ => Task.CompletedTask;
+
+    /// <summary>How to start a published site.</summary>
+    /// <param name="folder">Where it was published.</param>
+    public static ProcessStartInfo Published(string folder) => Dotnet(Path.Combine(folder, "RazorHello.dll"), "--urls", "http://127.0.0.1:0");
+
+    private static ProcessStartInfo Own(params string[] arguments) => Dotnet([typeof(Contender).Assembly.Location, .. arguments]);
+
+    private static ProcessStartInfo Dotnet(params string[] arguments) => new("dotnet", arguments)
+    {
+        Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["AllowedHosts"] = "hello.example" },
+    };
+
+    private static Task<string> DotnetAsync(Lab lab) => Task.FromResult($".NET {Environment.Version}");
+}

@@ -1,0 +1,34 @@
+namespace RazorHello.Benchmarks;
+
+/// <summary>A server under load for a while.</summary>
+/// <param name="Cost">Microseconds of processor time that its processes took for a request, in user and in kernel mode.</param>
+/// <param name="Seen">What wrk saw, whose own time does not count.</param>
+internal sealed record Round(double Cost, Seen Seen)
+{
+    private const int MostWarmUps = 12;
+
+    /// <summary>Loads a server and measures it.</summary>
+    /// <inheritdoc cref="Wrk.RunAsync" />
+    public static async Task<Round> RunAsync(Server server, IReadOnlyList<Ask> asks, int connections, double seconds, bool close = false)
+    {
+        var before = server.CpuTime();
+        var seen = await Wrk.RunAsync(server.Address, asks, connections, seconds, close);
+
+        return new Round((server.CpuTime() - before).TotalMicroseconds / seen.Requests, seen);
+    }
+
+    /// <summary>Loads a server until its cost no longer falls, twice in a row: until the JIT compiler of those that have one is done.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="asks">What to ask for.</param>
+    /// <param name="connections">How many requests are under way at a time.</param>
+    /// <param name="seconds">How long to look for each cost.</param>
+    public static async Task WarmUpAsync(Server server, IReadOnlyList<Ask> asks, int connections, double seconds)
+    {
+        for (var (count, steady, last) = (0, 0, double.MaxValue); count < MostWarmUps && steady < 2; count++)
+        {
+            var cost = (await RunAsync(server, asks, connections, seconds)).Cost;
+            steady = cost > 0.97 * last ? steady + 1 : 0;
+            last = cost;
+        }
+    }
+}

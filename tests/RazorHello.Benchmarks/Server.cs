@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Threading.Channels;
+
+namespace RazorHello.Benchmarks;
+
+/// <summary>A server as processes of its own, on a free port of the loopback address.</summary>
+internal sealed partial class Server : IAsyncDisposable
+{
+    // What the times in /proc are counted in (proc(5)): USER_HZ, which is 100 on every platform that .NET runs on.
+    private const double TicksPerSecond = 100;
+
+    private readonly StringBuilder _log = new();
+    private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Channel<long> _allocated = Channel.CreateUnbounded<long>();
+    private readonly string _name;
+    private readonly Process _process;
+    private readonly Task _output;
+
+    private Server(string name, Process process)
+    {
+        _name = name;
+        _process = process;
+        _output = Task.WhenAll(ReadAsync(process.StandardOutput), ReadAsync(process.StandardError));
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => _listening.Task.Result;
+
+    /// <summary>Starts a server, and waits until it has said where it listens.</summary>
+    /// <param name="name">What to call it.</param>
+    /// <param name="start">How to start it.</param>
+    /// <returns>The server, which ends when it is disposed.</returns>
+    /// <exception cref="FailedException">It ended before it listened.</exception>
+    public static async Task<Server> StartAsync(string name, ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        var server = new Server(name, Process.Start(start)!);
+
+        if (await Task.WhenAny(server._listening.Task, server._output) != server._listening.Task)
+        {
+            await server.DisposeAsync();
+
+            throw new FailedException($"{name} ended before it listened:\n{server._log}");
+        }
+
+        return server;
+    }
+
+    /// <summary>Time that its processes took of the processors so far, in user and in kernel mode.</summary>
+    public TimeSpan CpuTime() => TimeSpan.FromSeconds(Tree().Sum(process => process.Ticks) / TicksPerSecond);
+
+    /// <summary>Memory of its processes, in bytes: the resident set now, or the most that each ever had (proc(5), VmRSS and VmHWM).</summary>
+    /// <param name="peak">Whether to tell the most.</param>
+    public long Memory(bool peak) => Tree().Sum(process =>
+        1024 * long.Parse(File.ReadLines($"/proc/{process.Id}/status").Single(line => line.StartsWith(peak ? "VmHWM:" : "VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture));
+
+    /// <summary>Bytes that it has allocated so far; it must have been started with <see cref="StartupHook"/>.</summary>
+    public async Task<long> AllocatedAsync()
+    {
+        await Command.RunAsync("sh", ["-c", $"kill -USR1 {_process.Id}"]);
+
+        return await _allocated.Reader.ReadAsync();
+    }
+
+    /// <summary>Ends its processes.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        await _output;
+        _process.Dispose();
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex AddressIn();
+
+    // The process that was started, and all that descend from it.
+    private List<Stat> Tree()
+    {
+        var all = Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => char.IsAsciiDigit(name![0])).Select(id => Stat.Read(id!)).OfType<Stat>().ToLookup(process => process.Parent);
+        var tree = new List<Stat> { Stat.Read($"{_process.Id}") ?? throw new FailedException($"{_name} ended:\n{_log}") };
+
+        for (var index = 0; index < tree.Count; index++)
+        {
+            tree.AddRange(all[tree[index].Id]);
+        }
+
+        return tree;
+    }
+
+    private async Task ReadAsync(StreamReader output)
+    {
+        while (await output.ReadLineAsync() is { } line)
+        {
+            lock (_log)
+            {
+                _log.AppendLine(line);
+            }
+
+            if (AddressIn().Match(line) is { Success: true } address)
+            {
+                _listening.TrySetResult(new Uri(address.Value));
+            }
+            else if (line.Split("allocated: ") is [_, var bytes])
+            {
+                _allocated.Writer.TryWrite(long.Parse(bytes, CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
+    /// <summary>A process as <c>/proc/[pid]/stat</c> has it (proc(5)).</summary>
+    private sealed record Stat(int Id, int Parent, long Ticks)
+    {
+        public static Stat? Read(string process)
+        {
+            try
+            {
+                // The name of the program stands in brackets, and may itself have any.
+                var stat = File.ReadAllText($"/proc/{process}/stat");
+                var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+
+                // utime and stime, and those of children that have ended.
+                return new Stat(int.Parse(process, CultureInfo.InvariantCulture), int.Parse(fields[1], CultureInfo.InvariantCulture), fields[11..15].Sum(ticks => long.Parse(ticks, CultureInfo.InvariantCulture)));
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // No process, or one that has just ended.
+                return null;
+            }
+        }
+    }
+}

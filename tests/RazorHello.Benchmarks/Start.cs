@@ -1,0 +1,73 @@
+using System.Diagnostics;
+
+namespace RazorHello.Benchmarks;
+
+/// <summary>How long servers take to start, how large they are, and what memory they have after much work.</summary>
+internal static class Start
+{
+    private const int Connections = 64;
+
+    // What the project file asks for of dotnet publish, undone.
+    private static readonly string[] Naive = ["-p:PublishReadyToRun=false"];
+
+    /// <summary>Measures and prints.</summary>
+    /// <param name="times">How often each is started, in turns.</param>
+    /// <param name="requests">How many requests each has to answer before its memory is read.</param>
+    /// <param name="contenders">The servers beside the site.</param>
+    public static async Task RunAsync(int times, int requests, Contender[] contenders)
+    {
+        await using var lab = await Lab.OpenAsync(contenders);
+        var naive = Path.Combine(lab.Folder, "naive");
+        await Lab.PublishAsync(naive, Naive);
+
+        (Contender Contender, string? Folder, List<double> Starts)[] all =
+        [
+            (Contender.Site, lab.Published, []),
+            (Contender.Site with { Name = "RazorHello, naive publish", Start = _ => Contender.Published(naive) }, naive, []),
+            .. contenders.Select(contender => (contender, (string?)null, new List<double>())),
+        ];
+
+        for (var time = 0; time < times; time++)
+        {
+            foreach (var (contender, _, starts) in all)
+            {
+                var clock = Stopwatch.StartNew();
+                await using var server = await Server.StartAsync(contender.Name, contender.Start(lab));
+                var answer = await Http.GetAsync(server.Address, Http.Target(Names.All[0]));
+                starts.Add(clock.Elapsed.TotalMilliseconds);
+                answer.Ok(contender.Name);
+            }
+        }
+
+        var rows = new List<string[]>();
+
+        foreach (var (contender, folder, starts) in all)
+        {
+            await using var server = await Server.StartAsync(contender.Name, contender.Start(lab));
+            var asks = await lab.AsksAsync(contender, server, Names.All.Select(Http.Target));
+            var answered = 0L;
+
+            while (answered < requests)
+            {
+                answered += (await Wrk.RunAsync(server.Address, asks, Connections, seconds: 1)).Requests;
+            }
+
+            rows.Add(
+            [
+                contender.Name,
+                $"{starts.Median():N0} ms",
+                $"{starts.Min():N0}–{starts.Max():N0} ms",
+                $"{starts.Median() / all[1].Starts.Median():0.00}",
+                folder is null ? "" : $"{Size(folder) / 1e6:N1} MB",
+                $"{server.Memory(peak: false) / 1e6:N0} MB",
+                $"{server.Memory(peak: true) / 1e6:N0} MB",
+            ]);
+        }
+
+        Console.WriteLine($"start: {times} times each, then {requests:N0} requests and up to a second more");
+        Console.WriteLine();
+        Console.WriteLine(Figures.Table(["server", "start to first 200", "spread", "against the naive publish", "published", "memory after the requests", "peak memory"], rows));
+    }
+
+    private static long Size(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
+}
