@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http.Features;
+using RazorHello.Designers;
 
 namespace RazorHello;
 
@@ -9,26 +11,42 @@ public static class WholePages
     /// <summary>
     /// Sends what Razor writes together with the end of the response, not before it. A process that is killed has then sent
     /// a page whole or not begun it, so that a proxy can ask another one. Of what is longer than 256 kB the start is sent before
-    /// the end is there.
+    /// the end is there, and files are sent as ever.
     /// </summary>
     /// <param name="app">The application; what answers with pages must come after.</param>
-    public static void UseWholePages(this WebApplication app) => app.Use(static (context, next) =>
+    public static void UseWholePages(this WebApplication app)
     {
-        // The page about a failure comes here a second time.
-        if (context.Response.Body is not Unsent)
+        // dotnet watch puts its script into a page as it is sent.
+        if (app.Configuration.Sockets().Length > 0)
         {
-            context.Response.Body = new Unsent(context.Response.BodyWriter);
+            return;
         }
 
-        return next(context);
-    });
+        app.Use(static (context, next) =>
+        {
+            var server = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+
+            // The page about a failure comes here a second time.
+            if (server is not Whole)
+            {
+                context.Features.Set<IHttpResponseBodyFeature>(new Whole(server));
+            }
+
+            return next(context);
+        });
+    }
 
     /// <summary>Hands over to the server what is written, which sends it when the response ends, or once so much of it waits that it is no page.</summary>
-    private sealed class Unsent(PipeWriter server) : Stream
+    private sealed class Whole(IHttpResponseBodyFeature server) : Stream, IHttpResponseBodyFeature
     {
         private const int Page = 256 * 1024;
 
-        private int waiting;
+        private bool _started;
+        private int _waiting;
+
+        public Stream Stream => this;
+
+        public PipeWriter Writer => server.Writer;
 
         public override bool CanRead => false;
 
@@ -44,6 +62,14 @@ public static class WholePages
             set => throw new NotSupportedException();
         }
 
+        public Task StartAsync(CancellationToken cancellationToken = default) => server.StartAsync(cancellationToken);
+
+        public Task CompleteAsync() => server.CompleteAsync();
+
+        public void DisableBuffering() => server.DisableBuffering();
+
+        public Task SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken = default) => server.SendFileAsync(path, offset, count, cancellationToken);
+
         public override void Flush()
         {
         }
@@ -56,20 +82,38 @@ public static class WholePages
 
         public override void SetLength(long value) => throw new NotSupportedException();
 
-        public override void Write(byte[] buffer, int offset, int count) => server.Write(buffer.AsSpan(offset, count));
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            server.Write(buffer.Span);
-            waiting += buffer.Length;
+            if (!_started || _waiting > Page)
+            {
+                return SendAsync(buffer, cancellationToken);
+            }
 
-            return waiting < Page ? ValueTask.CompletedTask : SendAsync(cancellationToken);
+            server.Writer.Write(buffer.Span);
+            _waiting += buffer.Length;
+
+            return ValueTask.CompletedTask;
         }
 
-        private async ValueTask SendAsync(CancellationToken cancellationToken)
+        // A response that has started is one that a failure ends, and puts no page of its own behind.
+        private async ValueTask SendAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken)
         {
-            waiting = 0;
-            await server.FlushAsync(cancellationToken);
+            if (!_started)
+            {
+                _started = true;
+                await server.StartAsync(cancellationToken);
+            }
+
+            server.Writer.Write(buffer.Span);
+            _waiting += buffer.Length;
+
+            if (_waiting > Page)
+            {
+                _waiting = 0;
+                await server.Writer.FlushAsync(cancellationToken);
+            }
         }
     }
 }
