@@ -48,7 +48,7 @@ public sealed partial class Address
 
     /// <summary>The same address in a language, where it names none.</summary>
     /// <param name="language">The language.</param>
-    internal Address In(Language language) => new($"{_text}{(_text.Contains('?') ? '&' : '?')}{Languages.Parameter}={language.Tag}");
+    internal Address In(Language language) => new(string.Concat(_text, _text.Contains('?') ? "&" : "?", language.Parameter));
 
     /// <summary>The address as it stands in <c>href</c>.</summary>
     public override string ToString() => _text;

@@ -20,7 +20,7 @@ public sealed class Language
     public Language(string tag, IEnumerable<KeyValuePair<string, string>> texts)
     {
         (Tag, _texts) = (tag, texts.ToFrozenDictionary());
-        (Name, Direction) = (this["Name"], this["Direction"]);
+        (Name, Direction, Parameter) = (this["Name"], this["Direction"], $"{Languages.Parameter}={tag}");
         _around = _texts.ToFrozenDictionary(text => text.Key, text => text.Value.Split("{0}", 2) is [var before, var after] ? (before, after) : (text.Value, ""));
     }
 
@@ -32,6 +32,9 @@ public sealed class Language
 
     /// <summary>Where its lines begin: <c>ltr</c> or <c>rtl</c>, for <c>dir</c>.</summary>
     public string Direction { get; }
+
+    /// <summary>The parameter of a query that names it, such as <c>lang=de</c>.</summary>
+    internal string Parameter { get; }
 
     /// <summary>Looks a text up.</summary>
     /// <param name="key">Its key in the resx file.</param>

@@ -26,7 +26,7 @@ builder.AddDesignersRoom();
 
 var app = builder.Build();
 
-app.UseForwardedHeaders();
+app.UseProxies();
 app.UseSecurityHeaders();
 app.UseDesignersRoom();
 app.UseLanguages();

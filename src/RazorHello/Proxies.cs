@@ -18,7 +18,7 @@ public static class Proxies
             // The framework's own default is loopback, and anybody once both lists are empty.
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
-            options.ForwardedHeaders = proxies.Length > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedProto;
 
             // As many as there are, since each is looked up in the lists.
             options.ForwardLimit = null;
@@ -39,5 +39,15 @@ public static class Proxies
                 }
             }
         });
+    }
+
+    /// <summary>Reads what the proxies say, where the setting names any.</summary>
+    /// <param name="app">The application; what asks for scheme, client or host must come after.</param>
+    public static void UseProxies(this WebApplication app)
+    {
+        if (app.Configuration.List("Proxies").Length > 0)
+        {
+            app.UseForwardedHeaders();
+        }
     }
 }

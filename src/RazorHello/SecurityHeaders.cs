@@ -43,35 +43,38 @@ public static class SecurityHeaders
 
         var hasRoom = app.Environment.HasRoom();
 
+        // As the response starts, because the exception handler clears what was set before it, and sets headers for HTTP/1.0 caches.
+        Func<object, Task> starting = state =>
+        {
+            var context = (HttpContext)state;
+            var headers = context.Response.Headers;
+
+            foreach (var (name, value) in policy)
+            {
+                headers[name] = value;
+            }
+
+            headers.ContentSecurityPolicy = hasRoom ? Room.Open(ContentSecurityPolicy, context.Request) : ContentSecurityPolicy;
+            headers.XContentTypeOptions = "nosniff";
+
+            if (context.Request.IsHttps)
+            {
+                headers.StrictTransportSecurity = hsts;
+            }
+
+            if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
+            {
+                headers.CacheControl = "no-store";
+                headers.Remove("Expires");
+                headers.Remove("Pragma");
+            }
+
+            return Task.CompletedTask;
+        };
+
         app.Use((context, next) =>
         {
-            // As the response starts, because the exception handler clears what was set before it, and sets headers for HTTP/1.0 caches.
-            context.Response.OnStarting(() =>
-            {
-                var headers = context.Response.Headers;
-
-                foreach (var (name, value) in policy)
-                {
-                    headers[name] = value;
-                }
-
-                headers.ContentSecurityPolicy = hasRoom ? Room.Open(ContentSecurityPolicy, context.Request) : ContentSecurityPolicy;
-                headers.XContentTypeOptions = "nosniff";
-
-                if (context.Request.IsHttps)
-                {
-                    headers.StrictTransportSecurity = hsts;
-                }
-
-                if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
-                {
-                    headers.CacheControl = "no-store";
-                    headers.Remove("Expires");
-                    headers.Remove("Pragma");
-                }
-
-                return Task.CompletedTask;
-            });
+            context.Response.OnStarting(starting, context);
 
             return next(context);
         });

@@ -25,9 +25,14 @@ public static class Unused
 
         services.Configure<MvcOptions>(options =>
         {
-            // A name comes from the query alone.
+            // No form and no file is sent to it, and no jQuery asks it.
             options.ValueProviderFactories.Clear();
+            options.ValueProviderFactories.Add(new RouteValueProviderFactory());
             options.ValueProviderFactories.Add(new QueryStringValueProviderFactory());
+
+            // Nothing is validated by attributes, kept for the next request, or forbidden by its type.
+            options.ModelValidatorProviders.Clear();
+            options.Filters.Clear();
         });
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -37,7 +38,9 @@ internal static class Raw
                 context.Response.Headers[name] = value;
             }
 
-            await context.Response.BodyWriter.WriteAsync(page.Body);
+            // Not flushed: it leaves with the end of the response, in one piece, as the site's page does.
+            await context.Response.StartAsync();
+            context.Response.BodyWriter.Write(page.Body);
         });
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(app.Urls.Single()));
         await app.RunAsync();

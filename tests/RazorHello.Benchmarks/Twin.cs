@@ -102,24 +102,24 @@ internal static class Twin
               </details>
 
               </main>
-              <footer>
-                <nav aria-label="Languages">
-                  <ul>
+                <footer>
+                  <nav aria-label="Languages">
+                    <ul>
 
             """);
 
         foreach (var language in fixedParts.Languages)
         {
             page.Append(CultureInfo.InvariantCulture, $"""
-                          <li><a href="{path}&amp;lang={language.Tag}" hreflang="{language.Tag}" lang="{language.Tag}" dir="{language.Direction}"{(language.Tag == "en" ? " aria-current=\"true\"" : "")}>{language.Name}</a></li>
+                            <li><a href="{path}&amp;lang={language.Tag}" hreflang="{language.Tag}" lang="{language.Tag}" dir="{language.Direction}"{(language.Tag == "en" ? " aria-current=\"true\"" : "")}>{language.Name}</a></li>
 
                 """);
         }
 
         page.Append("""
-                  </ul>
-                </nav>
-              </footer>
+                    </ul>
+                  </nav>
+                </footer>
             </body>
             </html>
 
