@@ -28,7 +28,7 @@ public static class WholePages
     {
         private const int Page = 256 * 1024;
 
-        private int waiting;
+        private int _waiting;
 
         public override bool CanRead => false;
 
@@ -56,19 +56,23 @@ public static class WholePages
 
         public override void SetLength(long value) => throw new NotSupportedException();
 
-        public override void Write(byte[] buffer, int offset, int count) => server.Write(buffer.AsSpan(offset, count));
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+            server.Write(buffer.AsSpan(offset, count));
+            _waiting += count;
+        }
 
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
         {
             server.Write(buffer.Span);
-            waiting += buffer.Length;
+            _waiting += buffer.Length;
 
-            return waiting < Page ? ValueTask.CompletedTask : SendAsync(cancellationToken);
+            return _waiting < Page ? ValueTask.CompletedTask : SendAsync(cancellationToken);
         }
 
         private async ValueTask SendAsync(CancellationToken cancellationToken)
         {
-            waiting = 0;
+            _waiting = 0;
             await server.FlushAsync(cancellationToken);
         }
     }
