@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace RazorHello.Tests;
 
 /// <summary>What a cache between the site and its visitors may hand out: docs/scale.md.</summary>
-public class CacheTests(Site site) : IClassFixture<Site>
+public class CacheTests(Polyglot site) : IClassFixture<Polyglot>
 {
     private static readonly string[] Origins = ["http://localhost", "https://localhost", "http://127.0.0.1"];
 
