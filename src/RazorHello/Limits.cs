@@ -40,7 +40,7 @@ public static class Limits
         // Bytes a second, after a grace. A page fits a socket's buffer: this drops who asks for many and reads none.
         limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
 
-        // An idle connection costs some 15 kB, so that all of them take about 150 MB: docs/load.md.
+        // An idle connection costs some 9 kB, so that all of them take about 90 MB: docs/load.md.
         limits.MaxConcurrentConnections = 10_000;
     }
 

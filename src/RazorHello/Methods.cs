@@ -11,8 +11,8 @@ public static class Methods
     public static IReadOnlyList<string> Reads { get; } = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>
-    /// Lets pages answer GET and HEAD, so that any other method, which Razor Pages would run the page for too, is a 405
-    /// with <c>Allow</c> (RFC 9110, section 15.5.6).
+    /// Lets pages answer GET and HEAD, so that any other method is a 405 with <c>Allow</c> (RFC 9110, section 15.5.6). Razor
+    /// Pages by themselves answer 200 to TRACE and OPTIONS, and 400 to the rest, which have no antiforgery token.
     /// </summary>
     /// <param name="pages">The pages, as <c>MapRazorPages</c> returns them.</param>
     /// <returns>The pages.</returns>

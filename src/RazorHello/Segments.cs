@@ -20,9 +20,23 @@ internal sealed class NameSegment : IRouteConstraint
     public static string Read(HttpContext context)
     {
         // As it was sent, since the server decodes all of a path but the slash: a name's own %2F would be taken for one.
-        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0].TrimEnd('/');
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0];
+        var path = new Stack<string>();
 
-        return VisitorName.Clean(Uri.UnescapeDataString(target[(target.LastIndexOf('/') + 1)..]));
+        foreach (var segment in target.Split('/').Select(Uri.UnescapeDataString))
+        {
+            // As the server leaves them out of the path (RFC 3986, section 5.2.4).
+            if (segment == "..")
+            {
+                path.TryPop(out _);
+            }
+            else if (segment != ".")
+            {
+                path.Push(segment);
+            }
+        }
+
+        return VisitorName.Clean(path.FirstOrDefault(segment => segment != ""));
     }
 
     /// <inheritdoc />

@@ -26,6 +26,9 @@ public sealed class DeployedSite(PublishedSite published) : IAsyncLifetime
     /// <summary>The ports that stand for 80 and 443.</summary>
     private Dictionary<int, int> Ports { get; } = [];
 
+    /// <summary>The two sites.</summary>
+    public IReadOnlyList<RunningSite> Sites => _sites;
+
     /// <summary>All that the sites and nginx wrote.</summary>
     public string Log
     {

@@ -28,6 +28,11 @@ public class HelloTests(SiteOnASocket site) : IClassFixture<SiteOnASocket>
         { "/hello/de/AC%2FDC", "/?name=AC%2FDC&lang=de" },
         { "/hello/de/de", "/?name=de&lang=de" },
         { "/hello/de/Ada?lang=fr&x=1", "/?name=Ada&lang=de&lang=fr&x=1" },
+        { "/hello/Ada/.", "/?name=Ada" },
+        { "/hello/Ada/x/..", "/?name=Ada" },
+        { "/hello/Ada//%2E%2e", "/?name=Ada" },
+        { "/hello/x/../de/AC%2FDC/%2e", "/?name=AC%2FDC&lang=de" },
+        { "/hello/..%2FAda", "/?name=..%2FAda" },
     };
 
     [Theory]
@@ -36,7 +41,9 @@ public class HelloTests(SiteOnASocket site) : IClassFixture<SiteOnASocket>
     {
         foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
         {
-            using var response = await _client.SendAsync(new HttpRequestMessage(method, address));
+            // A client would leave out dots by itself.
+            var asSent = new Uri($"{_client.BaseAddress!.GetLeftPart(UriPartial.Authority)}{address}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+            using var response = await _client.SendAsync(new HttpRequestMessage(method, asSent));
 
             Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
             Assert.Equal(expected, response.Headers.NonValidated["Location"].ToString());
@@ -74,6 +81,7 @@ public class HelloTests(SiteOnASocket site) : IClassFixture<SiteOnASocket>
     [InlineData("/hello/de/%20")]
     [InlineData("/hello/de/{101}")]
     [InlineData("/hello/de/a/b")]
+    [InlineData("/hello/Ada/%2E%2E%2F")]
     public async Task A_path_of_a_wrong_type_leads_to_no_page(string address)
     {
         var page = await _client.GetHtmlAsync(address.Replace("{101}", new string('x', 101), StringComparison.Ordinal), HttpStatusCode.NotFound);

@@ -4,8 +4,8 @@ using System.Net.Http.Headers;
 namespace RazorHello.Tests;
 
 /// <summary>
-/// Stores and reuses whatever a cache may at all (RFC 9111), for as long as it likes: no answer gets stale, and one that
-/// says nothing of being stored is stored where that is left to the cache (section 4.2.2).
+/// Keeps, for ever, all that a cache may hand out without asking (RFC 9111): no answer gets stale, and one that says nothing
+/// of being stored is stored where that is left to the cache (section 4.2.2).
 /// </summary>
 /// <param name="shared">Whether it is one that many visitors share, and not a browser's own.</param>
 /// <param name="site">Where to ask what is not stored.</param>

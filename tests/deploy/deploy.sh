@@ -18,9 +18,8 @@ fail() {
 
 # Asks a site, whose log is $1 and process $2, for a greeting, as nginx would.
 greets() {
-  local address
   address=$(await 'Now listening on: \K.*' "$1" "$2") || { cat "$1"; exit 1; }
-  curl -sS --fail-with-body -H 'Host: hello.example' -H 'X-Forwarded-Proto: https' "${address/\[::\]/127.0.0.1}/?name=Ada" | grep '<h1>Hello, <bdi>Ada</bdi>!</h1>' > heading || fail 'The site does not greet.'
+  curl -sS --fail-with-body -H 'Host: hello.example' -H 'X-Forwarded-Proto: https' "$address/?name=Ada" | grep '<h1>Hello, <bdi>Ada</bdi>!</h1>' > heading || fail 'The site does not greet.'
 }
 
 # The unit, where dotnet is on this machine, and with the site that was published.
@@ -38,8 +37,17 @@ command=$(sed -n 's/^ExecStart=\(.*\)%i/\10/p' "$unit")
 env $(sed -n 's/^Environment=//p' "$unit") strace -f --seccomp-bpf -o calls -e trace="$denied" -e inject="$denied":error=EPERM $command > unit.log 2>&1 &
 tracer=$!
 greets unit.log "$tracer"
+# systemd's word on whether it started: at once where the site listens or has ended.
+post=$(sed -n 's/^ExecStartPost=//p' "$unit")
+started() {
+  MAINPID=$tracer timeout 20 bash -c "${post//%i/${address##*:}}"
+}
+started || fail 'ExecStartPost does not see that the site listens.'
 pkill -TERM -P "$tracer"
 wait "$tracer" || fail 'The site does not stop as it should without the system calls that the unit denies.'
+status=0
+started || status=$?
+[ "$status" = 1 ] || fail 'ExecStartPost does not see that the site has ended.'
 refused=$(sed -nE 's/^[0-9]+ +([a-z_0-9]+)\(.*\(INJECTED\)$/\1/p' calls | sort -u | paste -sd' ')
 
 # The manifests.

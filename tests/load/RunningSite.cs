@@ -9,7 +9,10 @@ namespace RazorHello.Load;
 /// <summary>The published site as a process of its own, on a free port of the loopback address, in Production.</summary>
 public sealed class RunningSite : IAsyncDisposable
 {
+    // The numbers of Linux.
     private const int SigTerm = 15;
+    private const int SigCont = 18;
+    private const int SigStop = 19;
 
     // The keyword GCHeapCollect of the runtime's events.
     private const long GarbageCollect = 0x800000;
@@ -90,13 +93,15 @@ public sealed class RunningSite : IAsyncDisposable
 
     /// <summary>Tells the site to stop, as an orchestrator does: SIGTERM.</summary>
     /// <exception cref="LoadException">It has already ended.</exception>
-    public void Terminate()
-    {
-        if (Kill(_process.Id, SigTerm) != 0)
-        {
-            throw new LoadException($"The site ended before it was told to stop:\n{Log}");
-        }
-    }
+    public void Terminate() => Signal(SigTerm);
+
+    /// <summary>Has the site hang: what it is sent waits, and connections to it are taken by the system alone.</summary>
+    /// <exception cref="LoadException">It has already ended.</exception>
+    public void Pause() => Signal(SigStop);
+
+    /// <summary>Ends <see cref="Pause"/>.</summary>
+    /// <exception cref="LoadException">It has already ended.</exception>
+    public void Resume() => Signal(SigCont);
 
     /// <summary>Waits until the site has ended by itself, and all that it wrote is in <see cref="Log"/>.</summary>
     /// <param name="within">How long that may take.</param>
@@ -124,6 +129,14 @@ public sealed class RunningSite : IAsyncDisposable
         await _process.WaitForExitAsync();
         await _output;
         _process.Dispose();
+    }
+
+    private void Signal(int signal)
+    {
+        if (Kill(_process.Id, signal) != 0)
+        {
+            throw new LoadException($"The site ended before it was told to stop:\n{Log}");
+        }
     }
 
     [DllImport("libc", EntryPoint = "kill")]

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# starter.sh   packs the template and makes two sites of it, with the default options and with the others: neither mentions
-#              RazorHello, each builds without a warning and is formatted, greets, and passes the tests of the site
+# starter.sh   makes two sites, one of the packed template with the default options, one of this folder with the others: neither
+#              mentions RazorHello or names a file that it lacks, each builds without a warning, is formatted and greets; the
+#              first passes its ./test, the second the tests of the site
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1
@@ -12,34 +13,68 @@ quietly() {
 }
 
 new() {
-  quietly dotnet new "$@" --debug:custom-hive "$folder/hive"
+  quietly dotnet new "$@" --debug:custom-hive "$hive"
 }
 
-# Makes a site of the folder $1, whose projects are called $2, with the options that follow, and looks at it.
+# Prints what stands in a file or is in a list, each line of which is one thing too many.
+none() {
+  local found
+  found=$(cat)
+  [ -z "$found" ] || { echo "$found"; echo "starter: $1"; exit 1; }
+}
+
+# Prints each file that a page of the docs links to, or any file names, and that is not there.
+missing() {
+  local file link
+  find . -name '*.md' | while read -r file; do
+    { grep -oP '\]\(\K[^)#:]+(?=[)#])' "$file" || true; } | while read -r link; do
+      [ -e "$(dirname "$file")/$link" ] || echo "$file: $link"
+    done
+  done
+  { grep -rohP '(?<![\w./-])(docs|tests|deploy)/[\w/-]+\.(md|sh)\b' . || true; } | sort -u | while read -r link; do
+    [ -e "$link" ] || echo "$link"
+  done
+}
+
+# Makes a site of the folder $1, whose projects are called $2, with the options that follow, and looks at it: at what was
+# made, at what it greets with, and, in $folder/output, at what its tests say.
 try() {
-  local name=$2 log=$folder/$1.log
+  local name=$2 log=$folder/$1.log port=5080 server page
   new razorhello --name "$1" --output "$folder/$1" "${@:3}"
   cd "$folder/$1"
 
-  if grep -ri razorhello . || find . -iname '*razorhello*' | grep .; then
-    echo "starter: $1 mentions RazorHello"
-    exit 1
-  fi
+  { grep -ri razorhello . || true; find . -iname '*razorhello*'; } | none "$1 mentions RazorHello"
+  { grep -rniE 'flask|django' . || true; } | none "$1 mentions what it is not compared with"
+  missing | none "$1 names what it does not have"
+  find . -name '*.sh' ! -perm -u+x | none "$1 has scripts that cannot be run"
+  [[ " $* " != *' --port '* ]] || { port=${*: -1}; { grep -rn ':5080' . || true; } | none "$1 is not at its port"; }
+  grep -q "\"http://localhost:$port\"" "src/$name/Properties/launchSettings.json" || { echo "starter: $1 is not at port $port"; exit 1; }
 
   # Where the scripts look for things, and what a solution names, is only found wrong by use.
   quietly dotnet build -warnaserror
-  quietly dotnet format --verify-no-changes --no-restore
   dotnet run --no-build --project "src/$name" -- --urls http://127.0.0.1:0 > "$log" 2>&1 &
-  address=$(await 'Now listening on: \K.*' "$log" $!) || { cat "$log"; exit 1; }
-  curl -sSf "$address/?name=%3Cb%3E" | grep -qF '<h1>Hello, <bdi>&lt;b&gt;</bdi>!</h1>' || { echo "starter: $1 does not greet"; exit 1; }
-  quietly dotnet test "tests/$name.Tests" --no-build --filter 'Category!=Long'
-  figures+=", $1 $(awk -F'[:,]' '/^Passed! / { print $4 + 0 }' "$folder/output") passed"
-  cd - > /dev/null
+  server=$!
+  address=$(await 'Now listening on: \K.*' "$log" "$server") || { cat "$log"; exit 1; }
+  page=$(curl -sS "$address/?name=%3Cb%3E") || true
+  # Which tells the site, and waits for it.
+  kill -TERM "$server"
+  wait "$server" || true
+  grep -qF '<h1>Hello, <bdi>&lt;b&gt;</bdi>!</h1>' <<< "$page" || { echo "$page"; echo "starter: $1 does not greet"; exit 1; }
 }
 
 quietly dotnet pack src/RazorHello.Template --output "$folder"
+hive=$folder/of-package
 new install "$folder"/RazorHello.Template.*.nupkg
-figures=
 try Acme.Site Acme.Site
+quietly ./test
+figures="Acme.Site $(tail -n1 "$folder/output")"
+cd - > /dev/null
+
+# The tests of the guard are the same in every site, and take most of the time.
+hive=$folder/of-folder
+new install .
 try Acme-Site Acme_Site --languages false --port 5090
-echo "starter: ${figures#, }"
+quietly dotnet format --verify-no-changes --no-restore
+quietly dotnet test tests/Acme_Site.Tests --no-build --filter 'Category!=Long'
+figures+="; Acme-Site $(awk -F'[:,]' '/^Passed! / && $4 > 0 { printf "%d passed, %d failed", $4, $2 }' "$folder/output" | grep .)" || { echo 'starter: Acme-Site has no tests'; exit 1; }
+echo "starter: $figures"

@@ -96,7 +96,7 @@ public abstract class SampleTests(string column, Sample sample, Site site, param
 public class SingleFileTests(SingleFile sample, Site site) : SampleTests("`hello.cs`", sample, site), IClassFixture<SingleFile>, IClassFixture<Site>
 {
     [Fact]
-    public void Is_built_by_the_settings_of_no_folder_above_it_and_leaves_nothing_beside_it() =>
+    public void Is_built_without_leaving_anything_beside_it() =>
         Assert.Equal(["hello.cs"], Directory.EnumerateFileSystemEntries(Repository.PathOf("samples", "single-file")).Select(Path.GetFileName));
 }
 
