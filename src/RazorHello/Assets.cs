@@ -14,7 +14,7 @@ public sealed class Assets(EndpointDataSource site)
         .Where(file => file.Properties.Any(property => property.Name == "label") && file.Selectors.Count == 0)
         .ToFrozenDictionary(file => file.Properties.First(property => property.Name == "label").Value, file => new Address("", $"/{file.Route}")));
 
-    /// <summary>The address of a file.</summary>
+    /// <summary>The address of a file. Whatever the path is, the address is one of this site.</summary>
     /// <param name="path">Its path in <c>wwwroot</c>, such as <c>site.css</c>.</param>
-    public Address this[string path] => _addresses.Value.TryGetValue(path, out var address) ? address : new Address("", $"/{path}");
+    public Address this[string path] => _addresses.Value.TryGetValue(path, out var address) ? address : new Address("", $"/{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal).TrimStart('/')}");
 }

@@ -36,7 +36,7 @@ app.UseErrorPages();
 app.UseHosts();
 app.UseExactMethods();
 app.MapStaticAssets().AnswerHeadLikeGet();
-app.MapRazorPages().WithStaticAssets().AnswerOnlyReads().AnswerAtOnePath();
+app.MapRazorPages().AnswerOnlyReads().AnswerAtOnePath();
 app.MapHello();
 app.MapSearchEngineFiles();
 app.MapHealth();

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
 
 namespace RazorHello;
 
@@ -18,7 +19,8 @@ public static class Proxies
             // The framework's own default is loopback, and anybody once both lists are empty.
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
-            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedProto;
+            // The framework has a switch of its own, ASPNETCORE_FORWARDEDHEADERS_ENABLED, which believes anybody.
+            options.ForwardedHeaders = proxies.Length > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
 
             // As many as there are, since each is looked up in the lists.
             options.ForwardLimit = null;
@@ -45,7 +47,7 @@ public static class Proxies
     /// <param name="app">The application; what asks for scheme, client or host must come after.</param>
     public static void UseProxies(this WebApplication app)
     {
-        if (app.Configuration.List("Proxies").Length > 0)
+        if (app.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value.ForwardedHeaders != ForwardedHeaders.None)
         {
             app.UseForwardedHeaders();
         }

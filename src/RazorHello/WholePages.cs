@@ -84,6 +84,9 @@ public static class WholePages
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
         {
             if (!_started || _waiting > Page)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace RazorHello.Tests;
 
@@ -21,4 +22,13 @@ public class AssetTests(Site site) : IClassFixture<Site>
         Assert.Equal(type, response.Content.Headers.ContentType?.ToString());
         Assert.Equal(await File.ReadAllTextAsync(Repository.PathOf("wwwroot", file)), await response.Content.ReadAsStringAsync());
     }
+
+    [Theory]
+    [InlineData("no-such-file.png", "/no-such-file.png")]
+    [InlineData("pictures/a b.png", "/pictures/a%20b.png")]
+    [InlineData("//evil.example/x", "/evil.example/x")]
+    [InlineData("\\\\evil.example", "/%5C%5Cevil.example")]
+    [InlineData("javascript:alert(1)", "/javascript%3Aalert%281%29")]
+    public void An_address_of_no_file_is_still_one_of_this_site(string path, string address) =>
+        Assert.Equal(address, site.Services.GetRequiredService<Assets>()[path].ToString());
 }

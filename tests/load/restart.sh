@@ -33,11 +33,14 @@ for round in 1 2 3 4 5; do
   for signal in TERM KILL; do
     for site in 0 1; do
       settle
-      kill -"$signal" "${pids[site]}"
-      # The 20 seconds of Limits.Drain, and five for the runtime.
-      timeout 25 tail --pid="${pids[site]}" -f /dev/null || { echo 'A site still runs 25 s after it was told to stop.'; exit 1; }
-      status=0
-      wait "${pids[site]}" 2> /dev/null || status=$?
+      # Bash would write a line about each that is killed.
+      {
+        kill -"$signal" "${pids[site]}"
+        # The 20 seconds of Limits.Drain, and five for the runtime.
+        timeout 25 tail --pid="${pids[site]}" -f /dev/null || { echo 'A site still runs 25 s after it was told to stop.'; exit 1; }
+        status=0
+        wait "${pids[site]}" || status=$?
+      } 2> /dev/null
       # Bash says by what signal a process ended: 128 and 9 for KILL.
       [ "$status" = "$([ "$signal" = TERM ] && echo 0 || echo 137)" ] || { echo "A site ended with $status."; exit 1; }
       start "${ports[site]}"
