@@ -116,7 +116,18 @@ public sealed class DesignersTests(Site site) : IClassFixture<Site>, IDisposable
 
         Assert.StartsWith(told, state.Broken, StringComparison.Ordinal);
         Assert.StartsWith(told, Assert.Throws<FormatException>(state.ThrowIfBroken).Message, StringComparison.Ordinal);
-        Assert.Equal(Languages.Read().All.Select(language => language.Tag), state.Languages.All.Select(language => language.Tag));
+        Assert.Equal("en", Assert.Single(state.Languages.All).Tag);
+    }
+
+    [Theory]
+    [InlineData("name=\"Name\"", "name=\"Nmae\"", "There is no text \"Name\" in Languages/en.resx, nor in English.")]
+    [InlineData("name=\"Direction\"", "name=\"Drection\"", "There is no text \"Direction\" in Languages/en.resx, nor in English.")]
+    public void English_without_its_name_or_direction_is_a_broken_file(string text, string instead, string told)
+    {
+        var state = LanguageFiles.Read(FolderWhere(text, instead, "en"));
+
+        Assert.Equal(told, state.Broken);
+        Assert.Equal("en", Assert.Single(state.Languages.All).Tag);
     }
 
     [Theory]
@@ -159,14 +170,14 @@ public sealed class DesignersTests(Site site) : IClassFixture<Site>, IDisposable
         _folder.Delete(recursive: true);
     }
 
-    /// <summary>A folder of two languages: English, and xx, which is English but for <paramref name="instead"/>.</summary>
-    private string FolderWhere(string text, string instead)
+    /// <summary>A folder of English, and of <paramref name="tag"/>, which is English but for <paramref name="instead"/>.</summary>
+    private string FolderWhere(string text, string instead, string tag = "xx")
     {
         var english = File.ReadAllText(Repository.PathOf("src", "RazorHello", "Languages", "en.resx"));
 
         Assert.Contains(text, english, StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(_folder.FullName, "en.resx"), english);
-        File.WriteAllText(Path.Combine(_folder.FullName, "xx.resx"), english.Replace(text, instead, StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(_folder.FullName, $"{tag}.resx"), english.Replace(text, instead, StringComparison.Ordinal));
 
         return _folder.FullName;
     }

@@ -40,8 +40,6 @@ public class SpecimenTests(PublishedSite site, Chromium chromium)
 
     private static readonly IReadOnlyList<Specimen> Catalogue = Specimen.Read(Repository.PathOf("src", "RazorHello", "Designers", "specimens.txt"));
 
-    private static readonly string[] Pages = ["/", "/escaping"];
-
     public static TheoryData<string> Written => [.. Catalogue.Select(specimen => specimen.Written)];
 
     [Fact]
@@ -59,7 +57,7 @@ public class SpecimenTests(PublishedSite site, Chromium chromium)
         var text = TextOf(written);
         var name = VisitorNameTests.ByTheRule(text);
 
-        foreach (var page in Pages)
+        foreach (var page in View.Paths)
         {
             var shape = await PageShape.LearnAsync(site.Client, given => $"{page}?name={Uri.EscapeDataString(given)}");
             await shape.HoldsAsync(text);
@@ -78,7 +76,7 @@ public class SpecimenTests(PublishedSite site, Chromium chromium)
         visit.Expected.Add(400);
         await visit.Page.SetViewportSizeAsync(320, 800);
 
-        foreach (var page in Pages)
+        foreach (var page in View.Paths)
         {
             foreach (var language in View.Languages.Select(language => language.Tag).Where(tag => tag is "en" or "ar"))
             {
@@ -167,7 +165,7 @@ public class SpecimenTests(PublishedSite site, Chromium chromium)
         var sheet = await room.CreateClient().GetHtmlAsync("/specimens");
         var links = sheet.QuerySelectorAll("nav").ToDictionary(nav => nav.GetAttribute("aria-label")!, nav => nav.QuerySelectorAll("a").Select(link => link.TextContent));
 
-        Assert.Equal((string[])["/", "/escaping"], links["Page"]);
+        Assert.Equal(View.Paths, links["Page"]);
         Assert.Equal((string[])["320", "768", "1280"], links["Width"]);
         Assert.Equal((string[])["light", "dark"], links["Theme"]);
         Assert.Equal((string[])["greeting", "too long", "404", "500"], links["State"]);

@@ -11,7 +11,13 @@ namespace RazorHello.Tests;
 public class TranslationTests(Site site) : IClassFixture<Site>
 {
     /// <summary>Every page in every state that a visitor without tools can get it into.</summary>
-    public static TheoryData<string> Pages => ["/", "/?name=Ada", $"/?name={new string('x', 101)}", "/escaping", "/escaping?name=Ada", $"/escaping?name={new string('x', 101)}", "/no-such-page"];
+    public static TheoryData<string> Pages =>
+    [
+        .. from path in View.Paths
+           from query in (string[])["", "?name=Ada", $"?name={new string('x', 101)}"]
+           select path + query,
+        "/no-such-page",
+    ];
 
     public static TheoryData<string> Tags => [.. Resx.Tags];
 

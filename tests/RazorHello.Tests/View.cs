@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace RazorHello.Tests;
@@ -12,7 +14,10 @@ public sealed record View(string State, string Address, int Status = 200, bool O
 {
     private static readonly string TooLong = new('x', VisitorName.MaxLength + 1);
 
-    /// <summary>Every page in every state.</summary>
+    /// <summary>The paths of the pages, as the site reports them of itself: one that somebody adds is tested by existing.</summary>
+    public static readonly IReadOnlyList<string> Paths = FindPaths();
+
+    /// <summary>Every page in every state; one that somebody added may take no name, and then has but one.</summary>
     public static readonly IReadOnlyList<View> All =
     [
         new("greeting, empty", "/"),
@@ -23,6 +28,9 @@ public sealed record View(string State, string Address, int Status = 200, bool O
         new("escaping, named", "/escaping?name=Ada+%3Cb%3E"),
         new("escaping, too long", $"/escaping?name={TooLong}", 400),
         new("error", "/no-such-page", 404),
+        .. from path in Paths.Except(["/", "/escaping"])
+           from query in (string[])["", "?name=Ada+%3Cb%3E"]
+           select new View(path + query, path + query),
     ];
 
     /// <summary>The languages of the site.</summary>
@@ -33,6 +41,14 @@ public sealed record View(string State, string Address, int Status = 200, bool O
     public static TheoryData<string> Spoken(string tags) => [.. tags.Split(' ').Intersect(Languages.Select(language => language.Tag)).DefaultIfEmpty("en")];
 
     public override string ToString() => State;
+
+    private static List<string> FindPaths()
+    {
+        using var site = new Site();
+
+        return [.. site.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .Select(endpoint => endpoint.Metadata.GetMetadata<PagePath>()?.Path).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+    }
 
     /// <summary>Brings the visitor there.</summary>
     internal async Task ShowAsync(Visit visit, string language)

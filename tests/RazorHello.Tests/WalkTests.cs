@@ -1,3 +1,4 @@
+using System.Net;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -21,6 +22,19 @@ public class WalkTests(Site site) : IClassFixture<Site>
     [InlineData("/hello/en/7")]
     public async Task The_walk_comes_through_a_path_to_the_greeting(string address) =>
         Assert.Equal("Hello, 7!", (await _client.GetHtmlAsync(address)).Single("h1").TextContent);
+
+    [Fact]
+    public async Task Nothing_reaches_a_visitor_that_a_tag_helper_should_have_replaced()
+    {
+        foreach (var view in View.All)
+        {
+            var page = await _client.GetHtmlAsync(view.Address, (HttpStatusCode)view.Status);
+            var left = page.All.Where(element => element.LocalName == "partial" || element.Attributes.Any(attribute =>
+                attribute.Name.StartsWith("asp-", StringComparison.Ordinal) || (attribute.Name is "href" or "src" && attribute.Value.StartsWith('~'))));
+
+            Assert.True(!left.Any(), $"{view}: its template lacks an @addTagHelper for {string.Join(", ", left.Select(element => element.OuterHtml))}");
+        }
+    }
 
     [Fact]
     public async Task Every_parameter_of_every_page_is_text_and_never_markup()

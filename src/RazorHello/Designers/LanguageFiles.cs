@@ -7,7 +7,7 @@ using Microsoft.Extensions.Primitives;
 namespace RazorHello.Designers;
 
 /// <summary>The languages as their files in the source say now, and what is wrong with them.</summary>
-/// <param name="Languages">The languages; where a file is broken, those that the program was built with.</param>
+/// <param name="Languages">The languages; where a file is broken, English without a text, for no page is shown that has one.</param>
 /// <param name="Broken">Why a file cannot be read, if one cannot.</param>
 /// <param name="Wrong">What else the files lack, or have too much; each names its key and its file.</param>
 public sealed record LanguageState(Languages Languages, string? Broken, IReadOnlyList<string> Wrong)
@@ -28,10 +28,13 @@ public sealed partial class LanguageFiles : IDisposable
 {
     private static readonly string Folder = Path.Combine(Room.Source!, "Languages");
 
+    // Not those that the program was built with: it may have been built of the same file.
+    private static readonly Languages WithoutTexts = new([new Language("en", [new("Name", "English"), new("Direction", "ltr")])]);
+
     private readonly PhysicalFileProvider _files = new(Folder);
     private readonly IDisposable _changes;
     private readonly ILogger _logger;
-    private volatile LanguageState? _read;
+    private volatile Lazy<LanguageState> _read;
 
     /// <summary>Starts to watch.</summary>
     /// <param name="configuration">Whether <c>dotnet watch</c> runs.</param>
@@ -40,9 +43,11 @@ public sealed partial class LanguageFiles : IDisposable
     public LanguageFiles(IConfiguration configuration, IWebHostEnvironment environment, ILogger<LanguageFiles> logger)
     {
         _logger = logger;
+        _read = new(ReadAndTell);
         _changes = ChangeToken.OnChange(() => _files.Watch("*.resx"), () =>
         {
-            _read = null;
+            // Another one, so that what is being read while a file changes is not kept.
+            _read = new(ReadAndTell);
 
             // dotnet watch has no word for a text that changed, and for an icon that was saved again the browser reloads.
             if (configuration.Sockets().Length > 0 && environment.WebRootFileProvider.GetFileInfo("favicon.ico").PhysicalPath is { } icon)
@@ -53,20 +58,7 @@ public sealed partial class LanguageFiles : IDisposable
     }
 
     /// <summary>Reads the files, unless nothing changed since.</summary>
-    public LanguageState Read()
-    {
-        if (_read is not { } state)
-        {
-            _read = state = Read(Folder);
-
-            foreach (var wrong in state.Wrong.Prepend(state.Broken).OfType<string>())
-            {
-                SomethingIsWrong(_logger, wrong);
-            }
-        }
-
-        return state;
-    }
+    public LanguageState Read() => _read.Value;
 
     /// <inheritdoc />
     public void Dispose()
@@ -98,10 +90,22 @@ public sealed partial class LanguageFiles : IDisposable
 
             return new LanguageState(new Languages(languages), null, wrong);
         }
-        catch (Exception exception) when (exception is FormatException or IOException)
+        catch (Exception exception) when (exception is FormatException or IOException or KeyNotFoundException)
         {
-            return new LanguageState(Languages.Read(), exception.Message, []);
+            return new LanguageState(WithoutTexts, exception.Message, []);
         }
+    }
+
+    private LanguageState ReadAndTell()
+    {
+        var state = Read(Folder);
+
+        foreach (var wrong in state.Wrong.Prepend(state.Broken).OfType<string>())
+        {
+            SomethingIsWrong(_logger, wrong);
+        }
+
+        return state;
     }
 
     private static Dictionary<string, string> Texts(string folder, string tag)
