@@ -9,8 +9,6 @@ internal static class Peers
     private const string Python = "/usr/bin/python3";
 
     // Newer than Debian's, and what Fastify asks for.
-    private const string NodeVersion = "22.23.3";
-
     private static readonly string Node = $"node-linux-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
 
     /// <summary>All of them.</summary>
@@ -19,7 +17,7 @@ internal static class Peers
         new("fastify", "Fastify, eta", lab => In(lab, "fastify", $"node_modules/{Node}/bin/node", "server.js"), FastifyAsync)
         {
             Tools = [new("npm", "npm", "--version")],
-            PrepareAsync = lab => Command.RunAsync("npm", ["install", "--silent", "--ignore-scripts", "--no-package-lock", "--no-audit", "--no-fund", ".", $"{Node}@{NodeVersion}"], lab.Peer("fastify")),
+            PrepareAsync = lab => Command.RunAsync("npm", ["ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"], lab.Peer("fastify")),
         },
         new("go", "Go, html/template", lab => In(lab, "go", "server"), lab => Command.RunAsync("go", ["env", "GOVERSION"]))
         {
