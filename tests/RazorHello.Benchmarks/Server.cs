@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -15,16 +16,18 @@ internal sealed partial class Server : IAsyncDisposable
     private readonly StringBuilder _log = new();
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Channel<long> _allocated = Channel.CreateUnbounded<long>();
-    private readonly string _name;
     private readonly Process _process;
     private readonly Task _output;
 
     private Server(string name, Process process)
     {
-        _name = name;
+        Name = name;
         _process = process;
         _output = Task.WhenAll(ReadAsync(process.StandardOutput), ReadAsync(process.StandardError));
     }
+
+    /// <summary>What to call it.</summary>
+    public string Name { get; }
 
     /// <summary>Where it listens.</summary>
     public Uri Address => _listening.Task.Result;
@@ -33,21 +36,33 @@ internal sealed partial class Server : IAsyncDisposable
     /// <param name="name">What to call it.</param>
     /// <param name="start">How to start it.</param>
     /// <returns>The server, which ends when it is disposed.</returns>
-    /// <exception cref="FailedException">It ended before it listened.</exception>
+    /// <exception cref="FailedException">There is no such program, it ended before it listened, or it does not listen.</exception>
     public static async Task<Server> StartAsync(string name, ProcessStartInfo start)
     {
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
-        var server = new Server(name, Process.Start(start)!);
+        Server server;
 
-        if (await Task.WhenAny(server._listening.Task, server._output) != server._listening.Task)
+        try
         {
-            await server.DisposeAsync();
-
-            throw new FailedException($"{name} ended before it listened:\n{server._log}");
+            server = new Server(name, Process.Start(start)!);
+        }
+        catch (Win32Exception exception)
+        {
+            throw new FailedException($"{name}: {exception.Message}");
         }
 
-        return server;
+        try
+        {
+            await Task.WhenAny(server._listening.Task, server._output).AtOnceAsync(() => $"{name} does not listen:\n{server._log}");
+
+            return server._listening.Task.IsCompleted ? server : throw new FailedException($"{name} ended before it listened:\n{server._log}");
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Time that its processes took of the processors so far, in user and in kernel mode.</summary>
@@ -63,7 +78,10 @@ internal sealed partial class Server : IAsyncDisposable
     {
         await Command.RunAsync("sh", ["-c", $"kill -USR1 {_process.Id}"]);
 
-        return await _allocated.Reader.ReadAsync();
+        var told = _allocated.Reader.ReadAsync().AsTask();
+        await told.AtOnceAsync(() => $"{Name} has not told what it allocated:\n{_log}");
+
+        return await told;
     }
 
     /// <summary>Ends its processes.</summary>
@@ -82,7 +100,7 @@ internal sealed partial class Server : IAsyncDisposable
     private List<Stat> Tree()
     {
         var all = Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => char.IsAsciiDigit(name![0])).Select(id => Stat.Read(id!)).OfType<Stat>().ToLookup(process => process.Parent);
-        var tree = new List<Stat> { Stat.Read($"{_process.Id}") ?? throw new FailedException($"{_name} ended:\n{_log}") };
+        var tree = new List<Stat> { Stat.Read($"{_process.Id}") ?? throw new FailedException($"{Name} ended:\n{_log}") };
 
         for (var index = 0; index < tree.Count; index++)
         {
