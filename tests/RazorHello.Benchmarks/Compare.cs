@@ -64,9 +64,9 @@ internal static class Compare
     private static async Task<double> AllocatedAsync(Lab lab, Contender contender, Ask[] asks, double seconds)
     {
         var server = await lab.StartAsync(contender, hooked: true);
-        await Wrk.RunAsync(server.Address, asks, Connections, seconds);
+        await Wrk.RunAsync(server, asks, Connections, seconds);
         var before = await server.AllocatedAsync();
-        var seen = await Wrk.RunAsync(server.Address, asks, Connections, seconds);
+        var seen = await Wrk.RunAsync(server, asks, Connections, seconds);
 
         return (double)(await server.AllocatedAsync() - before) / seen.Requests;
     }

@@ -12,7 +12,7 @@ internal sealed record Round(double Cost, Seen Seen)
     public static async Task<Round> RunAsync(Server server, IReadOnlyList<Ask> asks, int connections, double seconds, bool close = false)
     {
         var before = server.CpuTime();
-        var seen = await Wrk.RunAsync(server.Address, asks, connections, seconds, close);
+        var seen = await Wrk.RunAsync(server, asks, connections, seconds, close);
 
         return new Round((server.CpuTime() - before).TotalMicroseconds / seen.Requests, seen);
     }

@@ -49,7 +49,7 @@ internal static class Start
 
             while (answered < requests)
             {
-                answered += (await Wrk.RunAsync(server.Address, asks, Connections, seconds: 1)).Requests;
+                answered += (await Wrk.RunAsync(server, asks, Connections, seconds: 1)).Requests;
             }
 
             rows.Add(
