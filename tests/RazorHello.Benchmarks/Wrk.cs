@@ -44,11 +44,11 @@ internal static class Wrk
             }
 
             var headers = close ? [.. Http.Headers, ("Connection", "close")] : Http.Headers;
-            // wrk counts in whole seconds, and stops at an interrupt just as well.
+            // wrk counts in whole seconds, and stops at an interrupt just as well, unless that comes while it makes ready: then it is ignored.
             var output = await Command.RunAsync("timeout",
                 [
                     "--preserve-status", "--signal", "INT", $"{seconds}", "wrk",
-                    "--threads", $"{threads}", "--connections", $"{connections}", "--duration", "1h", "--timeout", "20s",
+                    "--threads", $"{threads}", "--connections", $"{connections}", "--duration", $"{Math.Ceiling(seconds)}s", "--timeout", "20s",
                     .. headers.SelectMany(header => new[] { "--header", $"{header.Name}: {header.Value}" }),
                     "--script", Path.Combine(AppContext.BaseDirectory, "load.lua"), $"{server.Address}", folder.FullName,
                 ]);
