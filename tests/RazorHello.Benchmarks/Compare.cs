@@ -51,11 +51,11 @@ internal static class Compare
                 $"{Median(measured, round => (double)round.Seen.Bytes / round.Seen.Requests):N0}",
                 contender.IsDotnet ? $"{await AllocatedAsync(lab, contender, asks, seconds) / 1e3:N1} kB" : "",
                 $"{server.Memory(peak: true) / 1e6:N0} MB",
-                (await contender.Versions(lab)).Trim(),
+                (await contender.Versions(server, lab)).Trim(),
             ]);
         }
 
-        Console.WriteLine($"compare: {rounds} rounds of {seconds} s, {Connections} connections, {turns.Sum(turn => turn.Rounds.Sum(round => round.Seen.Requests))} answers, each checked");
+        Console.WriteLine(await Figures.HeadAsync($"compare: {rounds} rounds of {seconds} s, {Connections} connections, {turns.Sum(turn => turn.Rounds.Sum(round => round.Seen.Requests)):N0} answers, each checked", lab));
         Console.WriteLine();
         Console.WriteLine(Figures.Table(["server", "CPU time a request", "against raw", "RazorHello against it", "requests a second", "p50", "p99", "bytes", "allocated", "peak memory", "versions"], rows));
     }

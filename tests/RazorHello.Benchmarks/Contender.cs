@@ -7,7 +7,7 @@ namespace RazorHello.Benchmarks;
 /// <param name="Name">What the tables call it.</param>
 /// <param name="Start">How to start it.</param>
 /// <param name="Versions">The versions of what it is made of.</param>
-internal sealed record Contender(string Key, string Name, Func<Lab, ProcessStartInfo> Start, Func<Lab, Task<string>> Versions)
+internal sealed record Contender(string Key, string Name, Func<Lab, ProcessStartInfo> Start, Func<Server, Lab, Task<string>> Versions)
 {
     /// <summary>The site as it ships.</summary>
     public static readonly Contender Site = new("site", "RazorHello", lab => Published(lab.Published), DotnetAsync) { IsDotnet = true };
@@ -41,5 +41,5 @@ internal sealed record Contender(string Key, string Name, Func<Lab, ProcessStart
         Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["AllowedHosts"] = "hello.example" },
     };
 
-    private static Task<string> DotnetAsync(Lab lab) => Task.FromResult($".NET {Environment.Version}");
+    private static Task<string> DotnetAsync(Server server, Lab lab) => Task.FromResult($".NET {server.Runtime()}");
 }

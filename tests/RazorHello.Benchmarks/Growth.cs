@@ -43,7 +43,7 @@ internal static class Growth
             }
         }
 
-        Console.WriteLine($"growth: {rounds} rounds of {seconds} s, {Connections} connections where nothing else is said");
+        Console.WriteLine(await Figures.HeadAsync($"growth: {rounds} rounds of {seconds} s, {Connections} connections where nothing else is said", lab));
         Console.WriteLine();
         Console.WriteLine(Figures.Table(["condition", "CPU time a request", "raw Kestrel", "against raw"], series.SelectMany(one => one.Conditions.Select(condition => new[]
         {

@@ -65,6 +65,15 @@ internal sealed partial class Server : IAsyncDisposable
         }
     }
 
+    /// <summary>The version of .NET that it runs on: not always that of whoever asks.</summary>
+    public string Runtime()
+    {
+        // The library that every .NET process has loaded tells no version, but the assembly beside it does.
+        var folder = Path.GetDirectoryName(_process.Modules.Cast<ProcessModule>().Single(module => module.ModuleName == "libcoreclr.so").FileName)!;
+
+        return FileVersionInfo.GetVersionInfo(Path.Combine(folder, "System.Private.CoreLib.dll")).ProductVersion!.Split(["-servicing", "+"], StringSplitOptions.None)[0];
+    }
+
     /// <summary>Time that its processes took of the processors so far, in user and in kernel mode.</summary>
     public TimeSpan CpuTime() => TimeSpan.FromSeconds(Tree().Sum(process => process.Ticks) / TicksPerSecond);
 

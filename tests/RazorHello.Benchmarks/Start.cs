@@ -64,7 +64,7 @@ internal static class Start
             ]);
         }
 
-        Console.WriteLine($"start: {times} times each, then {requests:N0} requests and up to a second more");
+        Console.WriteLine(await Figures.HeadAsync($"start: {times} times each, then {requests:N0} requests and up to a second more", lab));
         Console.WriteLine();
         Console.WriteLine(Figures.Table(["server", "start to first 200", "spread", "against the naive publish", "published", "memory after the requests", "peak memory"], rows));
     }
