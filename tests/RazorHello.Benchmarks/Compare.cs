@@ -50,7 +50,7 @@ internal static class Compare
                 $"{Median(measured, round => round.Seen.P99.TotalMilliseconds):N1} ms",
                 $"{Median(measured, round => (double)round.Seen.Bytes / round.Seen.Requests):N0}",
                 contender.IsDotnet ? $"{await AllocatedAsync(lab, contender, asks, seconds) / 1e3:N1} kB" : "",
-                $"{server.Memory(peak: true) / 1e6:N0} MB",
+                $"{server.PeakMemory() / 1e6:N0} MB",
                 (await contender.Versions(server, lab)).Trim(),
             ]);
         }

@@ -77,10 +77,20 @@ internal sealed partial class Server : IAsyncDisposable
     /// <summary>Time that its processes took of the processors so far, in user and in kernel mode.</summary>
     public TimeSpan CpuTime() => TimeSpan.FromSeconds(Tree().Sum(process => process.Ticks) / TicksPerSecond);
 
-    /// <summary>Memory of its processes, in bytes: the resident set now, or the most that each ever had (proc(5), VmRSS and VmHWM).</summary>
-    /// <param name="peak">Whether to tell the most.</param>
-    public long Memory(bool peak) => Tree().Sum(process =>
-        1024 * long.Parse(File.ReadLines($"/proc/{process.Id}/status").Single(line => line.StartsWith(peak ? "VmHWM:" : "VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture));
+    /// <summary>
+    /// Memory that its processes have now, in bytes (proc(5), smaps_rollup): their own, of which what they have shared since
+    /// a fork counts once, and the files that they have mapped, as in the process with the most of them.
+    /// </summary>
+    /// <remarks>Not the proportional set: that would count but a part of the runtime's files, which other .NET processes have mapped too.</remarks>
+    public long Memory()
+    {
+        var processes = Tree().Select(process => Kilobytes(process, "smaps_rollup", "Rss", "Anonymous", "Pss_Anon")).ToList();
+
+        return 1024 * (processes.Sum(process => process[2]) + processes.Max(process => process[0] - process[1]));
+    }
+
+    /// <summary>The most memory that each of its processes ever had, summed, in bytes (proc(5), VmHWM).</summary>
+    public long PeakMemory() => 1024 * Tree().Sum(process => Kilobytes(process, "status", "VmHWM")[0]);
 
     /// <summary>Bytes that it has allocated so far; it must have been started with <see cref="StartupHook"/>.</summary>
     public async Task<long> AllocatedAsync()
@@ -104,6 +114,13 @@ internal sealed partial class Server : IAsyncDisposable
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
     private static partial Regex AddressIn();
+
+    private static long[] Kilobytes(Stat process, string file, params string[] names)
+    {
+        var lines = File.ReadAllLines($"/proc/{process.Id}/{file}");
+
+        return [.. names.Select(name => long.Parse(lines.Single(line => line.StartsWith($"{name}:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture))];
+    }
 
     // The process that was started, and all that descend from it.
     private List<Stat> Tree()
