@@ -50,12 +50,12 @@ internal static class Compare
                 $"{Median(measured, round => round.Seen.P99.TotalMilliseconds):N1} ms",
                 $"{Median(measured, round => (double)round.Seen.Bytes / round.Seen.Requests):N0}",
                 contender.IsDotnet ? $"{await AllocatedAsync(lab, contender, asks, seconds) / 1e3:N1} kB" : "",
-                $"{server.Memory(peak: true) / 1e6:N0} MB",
-                (await contender.Versions(lab)).Trim(),
+                $"{server.PeakMemory() / 1e6:N0} MB",
+                (await contender.Versions(server, lab)).Trim(),
             ]);
         }
 
-        Console.WriteLine($"compare: {rounds} rounds of {seconds} s, {Connections} connections, {turns.Sum(turn => turn.Rounds.Sum(round => round.Seen.Requests))} answers, each checked");
+        Console.WriteLine(await Figures.HeadAsync($"compare: {rounds} rounds of {seconds} s, {Connections} connections, {turns.Sum(turn => turn.Rounds.Sum(round => round.Seen.Requests)):N0} answers, each checked", lab));
         Console.WriteLine();
         Console.WriteLine(Figures.Table(["server", "CPU time a request", "against raw", "RazorHello against it", "requests a second", "p50", "p99", "bytes", "allocated", "peak memory", "versions"], rows));
     }
@@ -64,9 +64,9 @@ internal static class Compare
     private static async Task<double> AllocatedAsync(Lab lab, Contender contender, Ask[] asks, double seconds)
     {
         var server = await lab.StartAsync(contender, hooked: true);
-        await Wrk.RunAsync(server.Address, asks, Connections, seconds);
+        await Wrk.RunAsync(server, asks, Connections, seconds);
         var before = await server.AllocatedAsync();
-        var seen = await Wrk.RunAsync(server.Address, asks, Connections, seconds);
+        var seen = await Wrk.RunAsync(server, asks, Connections, seconds);
 
         return (double)(await server.AllocatedAsync() - before) / seen.Requests;
     }

@@ -7,7 +7,7 @@ namespace RazorHello.Benchmarks;
 /// <param name="Name">What the tables call it.</param>
 /// <param name="Start">How to start it.</param>
 /// <param name="Versions">The versions of what it is made of.</param>
-internal sealed record Contender(string Key, string Name, Func<Lab, ProcessStartInfo> Start, Func<Lab, Task<string>> Versions)
+internal sealed record Contender(string Key, string Name, Func<Lab, ProcessStartInfo> Start, Func<Server, Lab, Task<string>> Versions)
 {
     /// <summary>The site as it ships.</summary>
     public static readonly Contender Site = new("site", "RazorHello", lab => Published(lab.Published), DotnetAsync) { IsDotnet = true };
@@ -36,10 +36,21 @@ internal sealed record Contender(string Key, string Name, Func<Lab, ProcessStart
 
     private static ProcessStartInfo Own(params string[] arguments) => Dotnet([typeof(Contender).Assembly.Location, .. arguments]);
 
-    private static ProcessStartInfo Dotnet(params string[] arguments) => new("dotnet", arguments)
+    private static ProcessStartInfo Dotnet(params string[] arguments)
     {
-        Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["AllowedHosts"] = "hello.example" },
-    };
+        var start = new ProcessStartInfo("dotnet", arguments);
 
-    private static Task<string> DotnetAsync(Lab lab) => Task.FromResult($".NET {Environment.Version}");
+        // Whoever measures may have set some that change what the servers cost.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("DOTNET_", StringComparison.Ordinal) && !name.StartsWith("DOTNET_ROOT", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["AllowedHosts"] = "hello.example";
+
+        return start;
+    }
+
+    private static Task<string> DotnetAsync(Server server, Lab lab) => Task.FromResult($".NET {server.Runtime()}");
 }

@@ -1,8 +1,26 @@
+using System.Diagnostics;
+using System.Reflection;
+
 namespace RazorHello.Benchmarks;
 
 /// <summary>What the tables are made of.</summary>
 internal static class Figures
 {
+    /// <summary>Whether raw Kestrel and the twin, which are in this assembly, run as they would in earnest.</summary>
+    public static readonly bool Optimized = typeof(Figures).Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
+
+    /// <summary>What stands above a table.</summary>
+    /// <param name="measured">What was measured.</param>
+    /// <param name="lab">Where.</param>
+    public static async Task<string> HeadAsync(string measured, Lab lab)
+    {
+        // It calls asking for its version a failure.
+        var wrk = await Command.RunAsync("sh", ["-c", "wrk --version | head -n 1"]);
+        var kernel = await File.ReadAllTextAsync("/proc/sys/kernel/osrelease");
+
+        return $"{measured}; wrk {wrk.Split(' ')[1]}, Linux {kernel.Trim()}, .NET {lab.Site.Runtime()}{(Optimized ? "" : " — built for debugging: no figures")}";
+    }
+
     /// <summary>The median.</summary>
     /// <param name="values">One value at least.</param>
     public static double Median(this IEnumerable<double> values)

@@ -5,10 +5,13 @@ internal static class Growth
 {
     private const int Connections = 64;
 
-    // The power with which a ratio may seem to grow on a machine that is shared.
+    // What a cost may seem to grow by in a round on a machine that is shared, as a part of it.
     private const double Noise = 0.1;
 
-    private static readonly int[] Lengths = [1, 10, 100];
+    // With fewer, one hiccup of the machine might decide.
+    private const int FewestRounds = 3;
+
+    private static readonly int[] Lengths = [1, 10, 50, 100];
     private static readonly int[] Concurrencies = [1, 4, 16, 64, 256, 1024];
 
     /// <summary>Measures, prints and draws.</summary>
@@ -28,9 +31,9 @@ internal static class Growth
         [
             new("letters", "long", [.. Lengths.Select(length => new Condition(length, [.. "abcdefgh".Select(letter => Http.Target(new string(letter, length)))]))]),
             new("all markup", "long", [.. Lengths.Select(length => new Condition(length, [.. "<>&\"'".Select(sign => Http.Target(new string(sign, length)))]))]),
-            new("connections", "", [.. Concurrencies.Select(connections => new Condition(connections, [.. Names.All.Select(Http.Target)], connections))]),
+            new("connections", "", [.. Concurrencies.Select(connections => new Condition(connections, [Http.Target("Ada")], connections))]),
             new("language", "", [.. languages.Select((language, index) => new Condition(index, [$"{Http.Target("Ada")}&lang={language.Tag}"], Label: language.Tag))]),
-            new("connection", "", [new(0, [.. Names.All.Select(Http.Target)], Label: "kept alive"), new(1, [.. Names.All.Select(Http.Target)], Close: true, Label: "new for each request")]),
+            new("connection", "", [new(0, [Http.Target("Ada")], Label: "kept alive"), new(1, [Http.Target("Ada")], Close: true, Label: "new for each request")]),
         ];
 
         for (var round = 0; round < rounds; round++)
@@ -43,7 +46,7 @@ internal static class Growth
             }
         }
 
-        Console.WriteLine($"growth: {rounds} rounds of {seconds} s, {Connections} connections where nothing else is said");
+        Console.WriteLine(await Figures.HeadAsync($"growth: {rounds} rounds of {seconds} s, {Connections} connections where nothing else is said", lab));
         Console.WriteLine();
         Console.WriteLine(Figures.Table(["condition", "CPU time a request", "raw Kestrel", "against raw"], series.SelectMany(one => one.Conditions.Select(condition => new[]
         {
@@ -53,23 +56,48 @@ internal static class Growth
             $"{condition.Ratio:0.00}",
         }))));
         Console.WriteLine();
-        Console.WriteLine(string.Join('\n', series[..3].Select(Verdict)));
         await File.WriteAllTextAsync(plot, Plot.Draw(series[..2], series[2]));
-    }
 
-    // The steepest step, as the power of the size with which the cost of a request grows in it: 1 is linear. With a longer
-    // name one request may have more to do, but with more connections each has the same, so that only their number may
-    // grow; where the cost does for raw Kestrel too, the machine makes it.
-    private static string Verdict(Series series)
-    {
-        var (limit, beyond) = series.Unit == "" ? (Noise, ", beyond that of raw Kestrel") : (1, "");
-        var steepest = series.Conditions.Zip(series.Conditions.Skip(1), (from, to) =>
+        if (!Figures.Optimized || seconds < Round.Shortest || rounds < FewestRounds)
         {
-            var growth = to.Site.Median() / from.Site.Median();
+            Console.WriteLine("Too short or not built for figures: no verdict.");
 
-            return (From: from.Name, To: to.Name, Power: Math.Log(series.Unit == "" ? Math.Min(growth, to.Ratio / from.Ratio) : growth) / Math.Log((double)to.Size / from.Size));
-        }).MaxBy(step => step.Power);
+            return;
+        }
 
-        return $"- {series.Name}: the cost of a request grows most from {steepest.From} to {steepest.To}, with the power {steepest.Power:0.00}{beyond}: {(steepest.Power > limit ? "" : "not ")}superlinear.";
+        (string What, double Growth)[] verdicts = [.. series[..2].Select(Halves), Steps(series[2])];
+        Console.WriteLine(string.Join('\n', verdicts.Select(verdict => $"- {verdict.What} {100 * verdict.Growth:0} %: {(verdict.Growth > Noise ? "" : "not ")}superlinear.")));
+
+        if (verdicts.Any(verdict => verdict.Growth > Noise))
+        {
+            throw new FailedException("growth: something is superlinear.");
+        }
     }
+
+    // The page costs something without any name, which is why its cost must not be judged but what letters add to it: the
+    // second half of the longest name as much as the first if that is linear, and three times as much if it is quadratic.
+    private static (string What, double Growth) Halves(Series series)
+    {
+        var (one, half, whole) = (series.Conditions[0], series.Conditions[^2], series.Conditions[^1]);
+        var growth = InEachRound(one, round => (whole.Site[round] - half.Site[round] - (half.Site[round] - one.Site[round])) / one.Site[round]);
+
+        return ($"{series.Name}: what {half.Name} to {whole.Name} add, less what {one.Name} to {half.Name} add, to the cost of a request:", growth);
+    }
+
+    // With more connections a request has no more to do, so that only their number may grow; where the cost does for raw
+    // Kestrel too, the machine makes it.
+    private static (string What, double Growth) Steps(Series series)
+    {
+        var steepest = series.Conditions.Zip(series.Conditions.Skip(1), (from, to) => (From: from, To: to, Growth: InEachRound(from, round =>
+        {
+            var (site, raw) = (to.Site[round] / from.Site[round], to.Raw[round] / from.Raw[round]);
+
+            return Math.Min(site, site / raw) - 1;
+        }))).MaxBy(step => step.Growth);
+
+        return ($"{series.Name}: what the steepest step, {steepest.From.Name} to {steepest.To.Name}, adds to the cost of a request, and not for raw Kestrel too:", steepest.Growth);
+    }
+
+    // The least of the rounds, so that a hiccup of the machine in one does not decide.
+    private static double InEachRound(Condition condition, Func<int, double> growth) => Enumerable.Range(0, condition.Site.Count).Min(growth);
 }

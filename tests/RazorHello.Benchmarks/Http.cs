@@ -39,7 +39,7 @@ internal static class Http
     /// <param name="server">Where the server listens.</param>
     /// <param name="target">Path and query.</param>
     /// <exception cref="SocketException">Nobody listens.</exception>
-    /// <exception cref="FailedException">The server ended the connection before the head of an answer.</exception>
+    /// <exception cref="FailedException">The server ended the connection before the head of an answer, or did not answer.</exception>
     public static async Task<Answer> GetAsync(Uri server, string target)
     {
         using var client = new TcpClient();
@@ -47,7 +47,7 @@ internal static class Http
         await using var stream = client.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {target} HTTP/1.1\r\n{string.Concat(Headers.Select(header => $"{header.Name}: {header.Value}\r\n"))}Connection: close\r\n\r\n"));
         using var received = new MemoryStream();
-        await stream.CopyToAsync(received);
+        await stream.CopyToAsync(received).AtOnceAsync(() => $"{server} has not answered to {target}.");
 
         var bytes = received.ToArray();
         var end = bytes.AsSpan().IndexOf("\r\n\r\n"u8);

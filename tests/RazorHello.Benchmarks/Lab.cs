@@ -32,14 +32,9 @@ internal sealed class Lab : IAsyncDisposable
 
         try
         {
-            await PublishAsync(lab.Published);
+            await Task.WhenAll([PublishAsync(lab.Published), .. contenders.Select(contender => contender.PrepareAsync(lab))]);
             lab.Site = await lab.StartAsync(Contender.Site);
             Fixed.Of(await Http.GetAsync(lab.Site.Address, Http.Target(Names.All[0]))).Write(lab.FixedFile);
-
-            foreach (var contender in contenders)
-            {
-                await contender.PrepareAsync(lab);
-            }
         }
         catch
         {

@@ -9,8 +9,6 @@ internal static class Peers
     private const string Python = "/usr/bin/python3";
 
     // Newer than Debian's, and what Fastify asks for.
-    private const string NodeVersion = "22.23.3";
-
     private static readonly string Node = $"node-linux-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
 
     /// <summary>All of them.</summary>
@@ -19,18 +17,18 @@ internal static class Peers
         new("fastify", "Fastify, eta", lab => In(lab, "fastify", $"node_modules/{Node}/bin/node", "server.js"), FastifyAsync)
         {
             Tools = [new("npm", "npm", "--version")],
-            PrepareAsync = lab => Command.RunAsync("npm", ["install", "--silent", "--ignore-scripts", "--no-package-lock", "--no-audit", "--no-fund", ".", $"{Node}@{NodeVersion}"], lab.Peer("fastify")),
+            PrepareAsync = lab => Command.RunAsync("npm", ["ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"], lab.Peer("fastify")),
         },
-        new("go", "Go, html/template", lab => In(lab, "go", "server"), lab => Command.RunAsync("go", ["env", "GOVERSION"]))
+        new("go", "Go, html/template", lab => In(lab, "go", "server"), (_, _) => Command.RunAsync("go", ["env", "GOVERSION"]))
         {
             Tools = [new("golang-go", "go", "version")],
             PrepareAsync = lab => Command.RunAsync("go", ["build", "-o", "server"], lab.Peer("go")),
         },
-        new("flask", "Flask, Jinja2", lab => Gunicorn(lab, "flask", "app:app"), lab => PythonAsync("flask", "jinja2", "gunicorn"))
+        new("flask", "Flask, Jinja2", lab => Gunicorn(lab, "flask", "app:app"), (_, _) => PythonAsync("flask", "jinja2", "gunicorn"))
         {
             Tools = [new("python3-flask", Python, "-c", "import flask"), new("gunicorn", Python, "-c", "import gunicorn")],
         },
-        new("django", "Django", lab => Gunicorn(lab, "django", "app:application"), lab => PythonAsync("django", "gunicorn"))
+        new("django", "Django", lab => Gunicorn(lab, "django", "app:application"), (_, _) => PythonAsync("django", "gunicorn"))
         {
             Tools = [new("python3-django", Python, "-c", "import django"), new("gunicorn", Python, "-c", "import gunicorn")],
         },
@@ -47,6 +45,6 @@ internal static class Peers
     private static Task<string> PythonAsync(params string[] modules) =>
         Command.RunAsync(Python, ["-c", $"import platform, {string.Join(", ", modules)}; print('Python', platform.python_version(), {string.Join(", ", modules.Select(module => $"'{module}', {module}.__version__"))})"]);
 
-    private static Task<string> FastifyAsync(Lab lab) =>
+    private static Task<string> FastifyAsync(Server server, Lab lab) =>
         Command.RunAsync(Path.Combine(lab.Peer("fastify"), "node_modules", Node, "bin", "node"), ["-p", "'Node.js ' + process.versions.node + ' ' + ['fastify', 'eta'].map(name => name + ' ' + require(`./node_modules/${name}/package.json`).version).join(' ')"], lab.Peer("fastify"));
 }

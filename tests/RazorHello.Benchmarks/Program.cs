@@ -29,7 +29,7 @@ try
             break;
         default:
             throw new FailedException("""
-                compare [--rounds N] [--seconds N] [--only site,raw,…]   what a greeting costs the site, and others
+                compare [--rounds N] [--seconds N] [--only twin,go,…]    what a greeting costs the site and raw Kestrel, and others
                 start [--times N] [--requests N]                         how long they take to start, and their memory
                 growth [--rounds N] [--seconds N] [--plot FILE]          how the cost grows with what visitors can vary
                 pages                                                    what each page takes of time and memory in the process
@@ -50,7 +50,8 @@ static string? Option(string[] options, string name) => options.SkipWhile(option
 static T Number<T>(string[] options, string name, T otherwise)
     where T : IParsable<T> => Option(options, name) is { } number ? T.Parse(number, CultureInfo.InvariantCulture) : otherwise;
 
-static Contender[] Only(string[] options) => Option(options, "--only")?.Split(',') is { } keys ? [.. Contender.All.Where(contender => keys.Contains(contender.Key))] : Contender.All;
+// The site and raw Kestrel are what the others are compared with.
+static Contender[] Only(string[] options) => Option(options, "--only")?.Split(',') is { } keys ? [.. Contender.All.Where(contender => contender == Contender.Site || contender == Contender.Raw || keys.Contains(contender.Key))] : Contender.All;
 
 // What comes with ASP.NET Core would make it public, and it could not be told from the site's.
 internal sealed partial class Program;

@@ -7,9 +7,6 @@ internal static class Start
 {
     private const int Connections = 64;
 
-    // What the project file asks for of dotnet publish, undone.
-    private static readonly string[] Naive = ["-p:PublishReadyToRun=false"];
-
     /// <summary>Measures and prints.</summary>
     /// <param name="times">How often each is started, in turns.</param>
     /// <param name="requests">How many requests each has to answer before its memory is read.</param>
@@ -18,7 +15,7 @@ internal static class Start
     {
         await using var lab = await Lab.OpenAsync(contenders);
         var naive = Path.Combine(lab.Folder, "naive");
-        await Lab.PublishAsync(naive, Naive);
+        await Lab.PublishAsync(naive, [.. Naive.Publish.Select(property => $"-p:{property.Key}={property.Value}")]);
 
         (Contender Contender, string? Folder, List<double> Starts)[] all =
         [
@@ -26,6 +23,8 @@ internal static class Start
             (Contender.Site with { Name = "RazorHello, naive publish", Start = _ => Contender.Published(naive) }, naive, []),
             .. contenders.Select(contender => (contender, (string?)null, new List<double>())),
         ];
+
+        var memory = new List<(long Now, long Peak)>();
 
         for (var time = 0; time < times; time++)
         {
@@ -36,35 +35,36 @@ internal static class Start
                 var answer = await Http.GetAsync(server.Address, Http.Target(Names.All[0]));
                 starts.Add(clock.Elapsed.TotalMilliseconds);
                 answer.Ok(contender.Name);
+
+                if (time < times - 1)
+                {
+                    continue;
+                }
+
+                var asks = await lab.AsksAsync(contender, server, Names.All.Select(Http.Target));
+                var answered = 0L;
+
+                while (answered < requests)
+                {
+                    answered += (await Wrk.RunAsync(server, asks, Connections, seconds: 1)).Requests;
+                }
+
+                memory.Add((server.Memory(), server.PeakMemory()));
             }
         }
 
-        var rows = new List<string[]>();
-
-        foreach (var (contender, folder, starts) in all)
+        var rows = all.Zip(memory, (one, memory) => new[]
         {
-            await using var server = await Server.StartAsync(contender.Name, contender.Start(lab));
-            var asks = await lab.AsksAsync(contender, server, Names.All.Select(Http.Target));
-            var answered = 0L;
+            one.Contender.Name,
+            $"{one.Starts.Median():N0} ms",
+            $"{one.Starts.Min():N0}–{one.Starts.Max():N0} ms",
+            $"{one.Starts.Median() / all[1].Starts.Median():0.00}",
+            one.Folder is null ? "" : $"{Size(one.Folder) / 1e6:N1} MB",
+            $"{memory.Now / 1e6:N0} MB",
+            $"{memory.Peak / 1e6:N0} MB",
+        });
 
-            while (answered < requests)
-            {
-                answered += (await Wrk.RunAsync(server.Address, asks, Connections, seconds: 1)).Requests;
-            }
-
-            rows.Add(
-            [
-                contender.Name,
-                $"{starts.Median():N0} ms",
-                $"{starts.Min():N0}–{starts.Max():N0} ms",
-                $"{starts.Median() / all[1].Starts.Median():0.00}",
-                folder is null ? "" : $"{Size(folder) / 1e6:N1} MB",
-                $"{server.Memory(peak: false) / 1e6:N0} MB",
-                $"{server.Memory(peak: true) / 1e6:N0} MB",
-            ]);
-        }
-
-        Console.WriteLine($"start: {times} times each, then {requests:N0} requests and up to a second more");
+        Console.WriteLine(await Figures.HeadAsync($"start: {times} times each, then {requests:N0} requests and up to a second more", lab));
         Console.WriteLine();
         Console.WriteLine(Figures.Table(["server", "start to first 200", "spread", "against the naive publish", "published", "memory after the requests", "peak memory"], rows));
     }

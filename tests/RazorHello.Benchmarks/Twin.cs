@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -25,14 +26,16 @@ internal static class Twin
         builder.Logging.ClearProviders();
         await using var app = builder.Build();
 
-        app.MapGet("/", (string? name, HttpContext context) =>
+        app.MapGet("/", async (string? name, HttpContext context) =>
         {
             foreach (var (header, value) in headers)
             {
                 context.Response.Headers[header] = value;
             }
 
-            return context.Response.WriteAsync(Page(fixedParts, string.IsNullOrWhiteSpace(name) ? "World" : name.Trim(), $"{context.Request.Scheme}://{context.Request.Host}"));
+            // Not flushed: it leaves with the end of the response, in one piece, as the site's page does.
+            await context.Response.StartAsync();
+            Encoding.UTF8.GetBytes(Page(fixedParts, string.IsNullOrWhiteSpace(name) ? "World" : name.Trim(), $"{context.Request.Scheme}://{context.Request.Host}"), context.Response.BodyWriter);
         });
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(app.Urls.Single()));
         await app.RunAsync();

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Xml.Linq;
 using AngleSharp.Html.Parser;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
@@ -21,6 +22,24 @@ public class BenchmarkTests
     };
 
     private static readonly MethodInfo[] Benchmarks = [.. typeof(PageBenchmarks).GetMethods().Where(method => method.GetCustomAttribute<BenchmarkAttribute>() is not null)];
+
+    // What the project file sets that the naive publish keeps.
+    private static readonly Dictionary<string, string> Kept = new()
+    {
+        ["AllowUnsafeBlocks"] = "what the source is written in",
+        ["ServerGarbageCollection"] = "asked for because of floods, not for the start",
+        ["IsTransformWebConfigDisabled"] = "one file for another server",
+        ["BuildDate"] = "one date",
+    };
+
+    [Fact]
+    public void The_naive_publish_is_without_what_the_project_file_asks_for()
+    {
+        var set = XDocument.Load(Repository.PathOf("src", "RazorHello", "RazorHello.csproj")).Descendants("PropertyGroup").Elements().ToLookup(property => property.Name.LocalName, property => property.Value);
+
+        Assert.Empty(set.Select(property => property.Key).Except([.. Naive.Publish.Keys, .. Kept.Keys]));
+        Assert.DoesNotContain(Naive.Publish, property => set[property.Key].Contains(property.Value, StringComparer.OrdinalIgnoreCase));
+    }
 
     [Fact]
     public void Each_benchmark_of_a_page_gets_that_page()

@@ -1,0 +1,24 @@
+namespace RazorHello.Benchmarks;
+
+/// <summary>Bounds how long servers may be silent.</summary>
+internal static class Patience
+{
+    // Long for whatever a server does at once, on a busy machine too.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+
+    /// <summary>Waits for something that a server does at once.</summary>
+    /// <param name="task">What to wait for.</param>
+    /// <param name="failure">What to say if it does not happen.</param>
+    /// <exception cref="FailedException">It did not within a minute.</exception>
+    public static async Task AtOnceAsync(this Task task, Func<string> failure)
+    {
+        try
+        {
+            await task.WaitAsync(Limit);
+        }
+        catch (TimeoutException)
+        {
+            throw new FailedException($"{Limit.TotalSeconds} seconds, and {failure()}");
+        }
+    }
+}
