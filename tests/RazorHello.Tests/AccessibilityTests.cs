@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace RazorHello.Tests;
 
-[Collection(nameof(Published))]
+[Collection(nameof(PublishedToo))]
 public class AccessibilityTests(PublishedSite site, Chromium chromium)
 {
     // Contrast of AAA beside all of WCAG 2.2 AA and the best practices.

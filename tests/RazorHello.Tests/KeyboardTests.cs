@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace RazorHello.Tests;
 
-[Collection(nameof(Published))]
+[Collection(nameof(PublishedToo))]
 public class KeyboardTests(PublishedSite site, Chromium chromium)
 {
     [Theory]

@@ -6,6 +6,9 @@ namespace RazorHello.Tests;
 /// <summary>The site as it ships: published, then started as a process of its own in an empty folder, on a free port.</summary>
 public sealed class PublishedSite : IAsyncLifetime
 {
+    // Two at once would write to the same folder obj/.
+    private static readonly SemaphoreSlim Publishing = new(1);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("RazorHello");
     private RunningSite? _site;
 
@@ -19,7 +22,16 @@ public sealed class PublishedSite : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await PublishAsync();
+        await Publishing.WaitAsync();
+
+        try
+        {
+            await PublishAsync();
+        }
+        finally
+        {
+            Publishing.Release();
+        }
 
         // Others may read it, whoever a test runs it as.
         _folder.UnixFileMode |= UnixFileMode.OtherRead | UnixFileMode.OtherExecute;

@@ -8,7 +8,7 @@ using RazorHello.Designers;
 namespace RazorHello.Tests;
 
 /// <summary>What src/RazorHello/Designers/specimens.txt promises: each name of it is tested, and shown on the sheet.</summary>
-[Collection(nameof(Published))]
+[Collection(nameof(PublishedToo))]
 public class SpecimenTests(PublishedSite site, Chromium chromium)
 {
     private const string Misplaced = """
