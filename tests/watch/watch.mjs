@@ -1,25 +1,36 @@
 // Edits three sites while their development servers run, with a browser open, and prints how long each edit takes to be
-// seen. Fails when one is not seen. Usage: node watch.mjs FOLDER COMMAND [CHROMIUM]
+// seen. Fails when one is not seen, and not when it is slow: how long it takes depends on what else the machine does.
+// Usage: node watch.mjs FOLDER COMMAND CHROMIUM [tried]
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { chromium } from "playwright-core";
 
-const [folder, command, executablePath] = process.argv.slice(2);
-const limit = 180_000;
+const [folder, command, executablePath, mode] = process.argv.slice(2);
+const limit = 300_000;
 const times = 5;
-// Each has the site built anew.
+// Each has a server started anew.
 const newPages = 3;
 const query = "?name=Ada";
 
-// A process whose lines can be waited for.
+// What could shorten the build of a new page, each alone.
+const tried = [
+  ["as it is", {}],
+  ["without the guard", { file: "src/RazorHello/RazorHello.csproj", from: `<ProjectReference Include="..\\RazorHello.TemplateGuard\\RazorHello.TemplateGuard.csproj" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />`, to: "" }],
+  ["without the restore", { option: "--no-restore" }],
+  ["without the other analyzers", { file: "Directory.Build.props", from: "<EnforceCodeStyleInBuild>true<", to: "<EnableNETAnalyzers>false</EnableNETAnalyzers><EnforceCodeStyleInBuild>false<" }],
+  ["with MSBuild kept running", { environment: { DOTNET_CLI_USE_MSBUILD_SERVER: "1" } }],
+];
+
+// A process whose lines can be waited for, in a group of its own with all that it starts.
 class Server {
   constructor(name, file, args, environment = {}) {
     this.name = name;
     this.lines = [];
+    this.times = [];
     this.waiting = [];
     this.process = spawn(file, args, {
       cwd: join(folder, name),
@@ -27,29 +38,60 @@ class Server {
       env: { ...process.env, ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
+    // watch.sh ends the groups that stand here.
+    this.group = join(folder, "groups", String(this.process.pid));
+    writeFileSync(this.group, "");
 
     for (const output of [this.process.stdout, this.process.stderr]) {
       createInterface(output).on("line", (line) => {
         this.lines.push(line);
+        this.times.push(performance.now());
+
+        // dotnet watch would wait for an edit that mends it.
+        if (/address already in use|port is already in use/i.test(line)) {
+          this.fail(new Error(`${name}: ${line}`));
+        }
+
         this.waiting = this.waiting.filter((wait) => !wait.pattern.test(line) || void wait.found());
       });
     }
 
-    this.ended = once(this.process, "exit").then(() => {
-      this.over = true;
-      this.waiting.forEach((wait) => wait.failed(new Error(`${name} ended`)));
-    });
+    this.ended = once(this.process, "exit").then(([code, signal]) => this.fail(new Error(`${name} ended with ${signal ?? code}`)));
   }
 
-  // Such a line, for so many times since the start.
+  fail(error) {
+    this.failure ??= error;
+    this.waiting.forEach((wait) => wait.failed(error));
+  }
+
+  // Such a line, for so many times since the start: the last of them, as the pattern finds it.
   async said(pattern, times = 1) {
     while (this.lines.filter((line) => pattern.test(line)).length < times) {
-      if (this.over) {
-        throw new Error(`${this.name} ended`);
+      if (this.failure) {
+        throw this.failure;
       }
 
       await within(new Promise((found, failed) => this.waiting.push({ pattern, found, failed })), `${this.name} did not say ${pattern} ${times} times`);
     }
+
+    return this.lines.findLast((line) => pattern.test(line)).match(pattern);
+  }
+
+  // How long it took each time from the one line to the other.
+  between(first, last) {
+    const taken = [];
+    let start;
+
+    this.lines.forEach((line, index) => {
+      if (first.test(line)) {
+        start = this.times[index];
+      } else if (start !== undefined && last.test(line)) {
+        taken.push(this.times[index] - start);
+        start = undefined;
+      }
+    });
+
+    return taken;
   }
 
   // Killed, since dotnet watch that is asked to end stays, and waits for the next edit.
@@ -61,6 +103,7 @@ class Server {
     }
 
     await this.ended;
+    rmSync(this.group, { force: true });
   }
 }
 
@@ -71,14 +114,23 @@ function within(promise, message) {
   return Promise.race([promise, new Promise((_, failed) => (timer = setTimeout(() => failed(new Error(message)), limit)))]).finally(() => clearTimeout(timer));
 }
 
+// For who has to be told a port. No system gives one as low to whoever asks for any, so that it stays free.
 async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address();
-  server.close();
-  await once(server, "close");
+  for (;;) {
+    const port = 10_000 + Math.floor(Math.random() * 20_000);
+    const server = createServer().listen(port, "127.0.0.1");
 
-  return port;
+    try {
+      await once(server, "listening");
+    } catch {
+      continue;
+    }
+
+    server.close();
+    await once(server, "close");
+
+    return port;
+  }
 }
 
 function replace(file, from, to) {
@@ -94,37 +146,65 @@ function replace(file, from, to) {
 const seconds = (milliseconds) => (milliseconds / 1000).toFixed(2);
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const rows = new Map();
+const servers = [];
 let wrong = 0;
 
-// Does an edit some times over and notes the median; an edit is a function that makes its change and returns what is then to be seen.
-async function row(site, name, edit, count = times) {
-  const taken = [];
+// Does edits in turn, some times over, and notes the median of each. An edit is a function that makes its change and
+// returns what is then to be seen, unless it has seen to that itself.
+async function row(site, edits, count = times, before = () => {}) {
+  const taken = new Map(Object.keys(edits).map((name) => [name, []]));
+  let doing;
 
   try {
     for (let time = 1; time <= count; time++) {
-      await site.ready();
-      const start = performance.now();
-      await site.see(await edit(time));
-      taken.push(performance.now() - start);
-      await site.check?.();
+      await before(time);
+
+      for (const [name, edit] of Object.entries(edits)) {
+        doing = name;
+        await site.ready();
+        const start = performance.now();
+        const sight = await edit(time);
+
+        if (sight) {
+          await site.see(sight);
+        }
+
+        taken.get(name).push(performance.now() - start);
+        await site.check?.();
+      }
     }
 
-    console.log(name, taken.map(seconds));
-    note(site, name, `${seconds(median(taken))} s${count < times ? (count === 1 ? " (once)" : ` (of ${count})`) : ""}`);
+    taken.forEach((all, name) => measured(site, name, all));
   } catch (error) {
     wrong++;
-    note(site, name, "FAILED");
-    console.log(`${site.name}, ${name}: ${error.message}\n${site.server.lines.slice(-25).join("\n")}\n${await site.page.content().catch(() => "")}`);
+    note(site, doing, "FAILED");
+    console.log(`${site.name}, ${doing}: ${error.stack}\n${site.server.lines.slice(-25).join("\n")}\n${await site.page.content().catch(() => "")}`);
   }
 }
 
+function measured(site, name, taken) {
+  console.log(`${site.name}, ${name}:`, taken.map(seconds).join(" "));
+  note(site, name, `${seconds(median(taken))} s${taken.length < times ? (taken.length === 1 ? " (once)" : ` (of ${taken.length})`) : ""}`);
+}
+
+const swapped = "CSS, swapped without a reload";
 const savedByAnEditor = "CSS, saved by way of an editor's swap file";
+const besideTheCss = "a file added beside the CSS";
+const syntaxError = "a syntax error, told in the page with its file and line";
+const repair = "its repair";
+const renamed = "a property renamed in code and templates";
+const afterThat = "a page, after that";
 
-// Shows or hides the footer, and saves that as vim does, if in no other way.
-function css(site, folder, time, save = byWayOfASwapFile) {
-  save(join(folder, "site.css"), `${readFileSync(join(folder, "site.css"), "utf8")}\nfooter { display: ${time % 2 ? "none" : "block"}; }\n`);
+// Shows the footer or hides it, whichever it is not, and saves that as vim does, if in no other way.
+function css(site, folder, save = byWayOfASwapFile) {
+  const file = join(folder, "site.css");
+  const text = readFileSync(file, "utf8");
+  const hide = "\nfooter { display: none; }\n";
+  const hides = !text.endsWith(hide);
 
-  return time % 2 ? hidden(site.page.locator("footer")) : site.page.locator("footer:visible");
+  save(file, `${text}${hides ? hide : "\nfooter { display: block; }\n"}`);
+
+  return hides ? hidden(site.page.locator("footer")) : site.page.locator("footer:visible");
 }
 
 function byWayOfASwapFile(file, text) {
@@ -139,7 +219,7 @@ function byWayOfASwapFile(file, text) {
   rmSync(join(folder, ".site.css.swp"));
 }
 
-// A file that is there at once.
+// A file that is there at once: what is to be seen is the answer.
 async function added(site, folder, address, time) {
   writeFileSync(join(folder, `added${time}.svg`), `<svg xmlns="http://www.w3.org/2000/svg"/>`);
 
@@ -148,8 +228,6 @@ async function added(site, folder, address, time) {
   if (answer.status() !== 200) {
     throw new Error(`what was added answers ${answer.status()}`);
   }
-
-  return site.page.locator("h1");
 }
 
 // What is hidden is waited for in its own way.
@@ -160,7 +238,7 @@ function note(site, name, text) {
 }
 
 // What is seen is waited for in the page, which the server's script reloads: nobody touches the browser.
-function razor(server, page, origin) {
+function razor(server, page) {
   const path = (...parts) => join(folder, "razor", ...parts);
   const pages = (...parts) => path("src", "RazorHello", "Pages", ...parts);
   let sockets = 0;
@@ -172,7 +250,7 @@ function razor(server, page, origin) {
   page.on("websocket", () => open(sockets++));
 
   return {
-    name: "RazorHello", server, page, origin, path, pages,
+    name: "RazorHello", server, page, path, pages,
     // The script in the page listens, half a second after the page was loaded, and an edit before that is lost.
     async ready() {
       await within(opened, "the script in the page opens no socket");
@@ -191,11 +269,11 @@ function razor(server, page, origin) {
 }
 
 // The person's F5, pressed again and again until the change is seen.
-function python(name, server, page, origin, watching) {
+function python(name, server, page, watching) {
   let starts = 1;
 
   return {
-    name, server, page, origin,
+    name, server, page,
     path: (...parts) => join(folder, name.toLowerCase(), ...parts),
     // The server watches its code; it starts anew for each change of it.
     async ready() {
@@ -213,210 +291,268 @@ function python(name, server, page, origin, watching) {
           return;
         }
 
-        if (performance.now() - start > limit) {
-          throw new Error("the edit is not seen");
+        if (server.failure || performance.now() - start > limit) {
+          throw server.failure ?? new Error("the edit is not seen");
         }
       }
     },
   };
 }
 
-async function editRazor(site, port) {
-  const { page, server, path, pages } = site;
-  const index = pages("Index.cshtml");
-  const write = (file, around, prefix) => (time) => {
+// Text that is added to a file, which replaces what was added the time before.
+function writing(page, file, around, prefix) {
+  return (time) => {
     replace(file, `${around}${time === 1 ? "" : `${prefix} ${time - 1}`}`, `${around}${prefix} ${time}`);
 
     return page.getByText(`${prefix} ${time}`).first();
   };
+}
 
-  await page.goto(`http://localhost:${port}/${query}`);
+async function editRazor(site) {
+  const { page, path, pages } = site;
+  const index = pages("Index.cshtml");
 
-  await row(site, "the first edit of a session", () => {
-    replace(index, "</bdi>@after</h1>", "</bdi>@after first</h1>");
+  await page.goto(`/${query}`);
 
-    return page.getByText("first");
+  await row(site, {
+    "the first edit of a session"() {
+      replace(index, "</bdi>@after</h1>", "</bdi>@after first</h1>");
+
+      return page.getByText("first");
+    },
   }, 1);
-  await row(site, "page", write(index, "@after first", " page"));
-  await row(site, "layout", write(pages("Shared", "_Layout.cshtml"), "</main>", " layout"));
-  await row(site, "partial", write(pages("Shared", "_NameForm.cshtml"), "</label>", " partial"));
-  await row(site, "resource", write(path("src", "RazorHello", "Languages", "en.resx"), "Say hello", " resource"));
-  await row(site, "CSS, swapped without a reload", async (time) => {
-    // A reload would lose it.
-    await page.evaluate((time) => (window.loaded ??= time), time);
+  await row(site, { page: writing(page, index, "@after first", " page") });
+  await row(site, { layout: writing(page, pages("Shared", "_Layout.cshtml"), "</main>", " layout") });
+  await row(site, { partial: writing(page, pages("Shared", "_NameForm.cshtml"), "</label>", " partial") });
+  await row(site, { resource: writing(page, path("src", "RazorHello", "Languages", "en.resx"), "Say hello", " resource") });
 
-    return css(site, path("wwwroot"), time, writeFileSync);
-  });
+  // A reload would lose it.
+  await site.ready();
+  await page.evaluate(() => (window.loaded = 1));
+  await row(site, { [swapped]: () => css(site, path("wwwroot"), writeFileSync) });
 
   if ((await page.evaluate(() => window.loaded)) !== 1) {
     throw new Error("the page was loaded again for its CSS");
   }
 
-  const error = page.locator("#dotnet-compile-error", { hasText: /Index\.cshtml\(\d+,\d+\): error/ });
-  await row(site, "a syntax error, told in the page with its file and line", () => {
-    replace(index, "<h1>@before<bdi>", "<h1>@(before before)<bdi>");
+  const repaired = (time) => `<h1>@before${time ? ` repaired ${time}` : ""}<bdi>`;
+  await row(site, {
+    [syntaxError](time) {
+      replace(index, repaired(time - 1), "<h1>@(before before)<bdi>");
 
-    return error;
-  }, 1);
-  await row(site, "its repair", () => {
-    replace(index, "<h1>@(before before)<bdi>", "<h1>@before repaired<bdi>");
+      return page.locator("#dotnet-compile-error", { hasText: /Index\.cshtml\(\d+,\d+\): error/ });
+    },
+    [repair](time) {
+      replace(index, "<h1>@(before before)<bdi>", repaired(time));
 
-    return page.getByText("repaired");
-  }, 1);
-  await row(site, "a tag not closed, told in the page too", () => {
-    replace(index, `@Text["Held"]</dt>`, `@Text["Held"]</dd>`);
-
-    return page.locator("#dotnet-compile-error", { hasText: /src\/RazorHello\/Pages\/Index\.cshtml\(\d+,\d+\): Error RZ1025/ });
-  }, 1);
-  await row(site, "the tag closed again", () => {
-    replace(index, `@Text["Held"]</dd>`, `@Text["Held"] closed</dt>`);
-
-    return page.locator("body:not(:has(#dotnet-compile-error))", { hasText: "closed" });
-  }, 1);
-  await row(site, "a property renamed in code and templates", (time) => {
-    const [from, to] = time % 2 ? ["TooLong", "Overlong"] : ["Overlong", "TooLong"];
-
-    for (const file of ["Index.cshtml.cs", "Index.cshtml", "Escaping.cshtml", join("Shared", "_NameForm.cshtml")]) {
-      replace(pages(file), file.endsWith(".cs") ? `bool ${from} ` : `Model.${from}`, file.endsWith(".cs") ? `bool ${to} ` : `Model.${to}`);
-    }
-
-    replace(pages("Index.cshtml.cs"), `if (${from})`, `if (${to})`);
-    replace(index, time === 1 ? "repaired" : `renamed ${time - 1}`, `renamed ${time}`);
-
-    return page.getByText(`renamed ${time}`);
+      return page.getByText(`repaired ${time}`);
+    },
   });
 
-  await row(site, savedByAnEditor, (time) => css(site, path("wwwroot"), time));
-  await row(site, "a file added beside the CSS", (time) => added(site, path("wwwroot"), "", time));
-  await row(site, "a page, after that", write(index, `@after first page ${times}`, " later"));
+  const held = (time, tag = "dt") => `@Text["Held"]${time ? ` closed ${time}` : ""}</${tag}>`;
+  await row(site, {
+    "a tag not closed, told in the page too"(time) {
+      replace(index, held(time - 1), held(time - 1, "dd"));
 
-  for (let time = 1; time <= newPages; time++) {
+      return page.locator("#dotnet-compile-error", { hasText: /src\/RazorHello\/Pages\/Index\.cshtml\(\d+,\d+\): Error RZ1025/ });
+    },
+    "the tag closed again"(time) {
+      replace(index, held(time - 1, "dd"), held(time));
+
+      return page.locator("body:not(:has(#dotnet-compile-error))", { hasText: `closed ${time}` });
+    },
+  });
+
+  await row(site, {
+    [renamed](time) {
+      const [from, to] = time % 2 ? ["TooLong", "Overlong"] : ["Overlong", "TooLong"];
+
+      for (const file of ["Index.cshtml.cs", "Index.cshtml", "Escaping.cshtml", join("Shared", "_NameForm.cshtml")]) {
+        replace(pages(file), file.endsWith(".cs") ? `bool ${from} ` : `Model.${from}`, file.endsWith(".cs") ? `bool ${to} ` : `Model.${to}`);
+      }
+
+      replace(pages("Index.cshtml.cs"), `if (${from})`, `if (${to})`);
+      replace(index, time === 1 ? `repaired ${times}` : `renamed ${time - 1}`, `renamed ${time}`);
+
+      return page.getByText(`renamed ${time}`);
+    },
+  });
+
+  await row(site, { [savedByAnEditor]: () => css(site, path("wwwroot")) });
+  await row(site, { [besideTheCss]: (time) => added(site, path("wwwroot"), "", time) });
+  await row(site, { [afterThat]: writing(page, index, `@after first page ${times}`, " later") });
+  await addRazorPages(site);
+}
+
+// Each has the site built anew.
+async function addRazorPages(site) {
+  const { page, pages, server } = site;
+
+  await row(site, {
+    "a new page"(time) {
+      writeFileSync(pages(`New${time}.cshtml`), `@page\n@model IndexModel\n<h1>New ${time} for @Model.Name</h1>\n`);
+
+      return page.getByText(`New ${time} for Ada`);
+    },
+  }, newPages, async (time) => {
     // The address is open, and says that there is no such page.
     site.query = `/new${time}${query}`;
     await site.ready();
     await page.goto(site.query);
-    await row(site, `a new page, number ${time}`, () => {
-      writeFileSync(pages(`New${time}.cshtml`), `@page\n@model IndexModel\n<h1>New ${time} for @Model.Name</h1>\n`);
-
-      return page.getByText(`New ${time} for Ada`);
-    }, 1);
-  }
+  });
+  measured(site, "of that, its build", server.between(/ Building .*\.csproj/, /Process id \d+ ran for .* exit code 0/).slice(-newPages));
+  measured(site, "of that, the start of the site", server.between(/ with arguments 'run /, /Application started/).slice(-newPages));
 }
 
 async function editPython(site, code, address) {
   const { page, path } = site;
   const template = (name) => path("templates", name);
-  const write = (file, around, prefix) => (time) => {
-    replace(file, `${around}${time === 1 ? "" : `${prefix} ${time - 1}`}`, `${around}${prefix} ${time}`);
 
-    return page.getByText(`${prefix} ${time}`).first();
-  };
+  await page.goto(`/${query}`);
+  await row(site, {
+    "the first edit of a session"() {
+      replace(template("index.html"), "</bdi>!</h1>", "</bdi>! first</h1>");
 
-  await page.goto(`${site.origin}/${query}`);
-  await row(site, "the first edit of a session", () => {
-    replace(template("index.html"), "</bdi>!</h1>", "</bdi>! first</h1>");
-
-    return page.getByText("first");
+      return page.getByText("first");
+    },
   }, 1);
-  await row(site, "page", write(template("index.html"), "</bdi>! first", " page"));
-  await row(site, "layout", write(template("layout.html"), "</main>", " layout"));
-  await row(site, "partial", write(template("form.html"), "</label>", " partial"));
-  await row(site, "CSS, swapped without a reload", (time) => css(site, path("static"), time, writeFileSync));
-  await row(site, "a syntax error, told in the page with its file and line", () => {
-    replace(template("index.html"), "{{ name }}", "{% if %}{{ name }}");
+  await row(site, { page: writing(page, template("index.html"), "</bdi>! first", " page") });
+  await row(site, { layout: writing(page, template("layout.html"), "</main>", " layout") });
+  await row(site, { partial: writing(page, template("form.html"), "</label>", " partial") });
+  await row(site, { [swapped]: () => css(site, path("static"), writeFileSync) });
 
-    return page.getByText(/line 3|line number 3|error at line/i).first();
-  }, 1);
-  await row(site, "its repair", () => {
-    replace(template("index.html"), "{% if %}{{ name }}", "repaired {{ name }}");
+  const repaired = (time) => `<bdi>${time ? `repaired ${time} ` : ""}{{ name }}`;
+  await row(site, {
+    [syntaxError](time) {
+      replace(template("index.html"), repaired(time - 1), "<bdi>{% if %}{{ name }}");
 
-    return page.getByText("repaired");
-  }, 1);
-  await row(site, "a property renamed in code and templates", (time) => {
-    const [from, to] = time % 2 ? ["name", "visitor"] : ["visitor", "name"];
-    site.code(code(from), code(to));
-    replace(template("index.html"), `{{ ${from} }}`, `{{ ${to} }}`);
-    replace(template("form.html"), `{{ ${from} }}`, `{{ ${to} }}`);
-    replace(template("index.html"), time === 1 ? "repaired" : `renamed ${time - 1}`, `renamed ${time}`);
+      return page.getByText(/line 3|line number 3|error at line/i).first();
+    },
+    [repair](time) {
+      replace(template("index.html"), "<bdi>{% if %}{{ name }}", repaired(time));
 
-    // Seen once the server has the new code too.
-    return page.locator("h1", { hasText: new RegExp(`renamed ${time} *Ada`) });
+      return page.getByText(`repaired ${time}`);
+    },
   });
-  await row(site, savedByAnEditor, (time) => css(site, path("static"), time));
-  await row(site, "a file added beside the CSS", (time) => added(site, path("static"), "/static", time));
-  await row(site, "a page, after that", write(template("index.html"), `</bdi>! first page ${times}`, " later"));
+  await row(site, {
+    [renamed](time) {
+      const [from, to] = time % 2 ? ["name", "visitor"] : ["visitor", "name"];
+      site.code(code(from), code(to));
+      replace(template("index.html"), `{{ ${from} }}`, `{{ ${to} }}`);
+      replace(template("form.html"), `{{ ${from} }}`, `{{ ${to} }}`);
+      replace(template("index.html"), time === 1 ? `repaired ${times}` : `renamed ${time - 1}`, `renamed ${time}`);
 
-  for (let time = 1; time <= newPages; time++) {
-    await page.goto(`/new${time}${query}`);
-    await row(site, `a new page, number ${time}`, () => {
+      // Seen once the server has the new code too.
+      return page.locator("h1", { hasText: new RegExp(`renamed ${time} *Ada`) });
+    },
+  });
+  await row(site, { [savedByAnEditor]: () => css(site, path("static")) });
+  await row(site, { [besideTheCss]: (time) => added(site, path("static"), "/static", time) });
+  await row(site, { [afterThat]: writing(page, template("index.html"), `</bdi>! first page ${times}`, " later") });
+  await row(site, {
+    "a new page"(time) {
       writeFileSync(template(`new${time}.html`), `<h1>New ${time}</h1>\n`);
       site.code(...address(time));
 
       return page.getByText(`New ${time}`, { exact: true });
-    }, 1);
+    },
+  }, newPages, (time) => page.goto(`/new${time}${query}`));
+}
+
+async function startRazor(browser, command, environment = {}) {
+  const started = performance.now();
+  const server = new Server("razor", "bash", ["-c", `exec ${command} --verbose`], { DOTNET_WATCH_BROWSER_PATH: "true", DOTNET_CLI_UI_LANGUAGE: "en", ...environment });
+  servers.push(server);
+  const [, baseURL] = await server.said(/Now listening on: (http:\S+)/);
+  await server.said(/Application started/);
+  const site = razor(server, await browser.newPage({ baseURL }));
+  note(site, "start", `${seconds(performance.now() - started)} s (once)`);
+
+  return site;
+}
+
+async function startPython(browser, name, args, environment, watching) {
+  const started = performance.now();
+  const server = new Server(name.toLowerCase(), "/usr/bin/python3", args, environment);
+  servers.push(server);
+  const [, baseURL] = await server.said(/(?:Running on|development server at) (http:\/\/[\d.:]+)/);
+  const page = await browser.newPage({ baseURL });
+
+  // As with the developer tools open: Django's server says nothing of caching, and F5 alone goes on showing the old CSS.
+  await page.route("**/*.css", (route) => route.continue());
+  const site = python(name, server, page, watching);
+  note(site, "start", `${seconds(performance.now() - started)} s (once)`);
+
+  return site;
+}
+
+// The port of the site stays the same where it is started anew.
+async function setPort() {
+  replace(join(folder, "razor", "src", "RazorHello", "Properties", "launchSettings.json"), ":5080", `:${await freePort()}`);
+}
+
+async function compare(browser) {
+  await setPort();
+  const site = await startRazor(browser, command);
+  await editRazor(site);
+  await site.server.stop();
+
+  const flask = await startPython(browser, "Flask", ["-m", "flask", "--app", "app", "--debug", "run", "--port", "0"], {}, /Debugger is active/);
+  await editPython(flask, (name) => `"index.html", ${name}=`, (time) =>
+    ["\n\n@app.get(\"/\")", `\n\n@app.get("/new${time}")\ndef new${time}():\n    return render_template("new${time}.html")\n\n\n@app.get("/")`]);
+  await flask.server.stop();
+
+  const django = await startPython(browser, "Django", ["app.py", "runserver", String(await freePort())], { PYTHONUNBUFFERED: "1" }, /app\.py first seen/);
+  await editPython(django, (name) => `{"${name}": request`, (time) =>
+    ["urlpatterns = [\n", `urlpatterns = [\n    path("new${time}", lambda request: render(request, "new${time}.html")),\n`]);
+  await django.server.stop();
+}
+
+// What a new page costs with each of what could shorten it.
+async function tryAll(browser) {
+  await setPort();
+
+  for (const [name, { file, from, to, option, environment }] of tried) {
+    if (file) {
+      replace(join(folder, "razor", file), from, to);
+    }
+
+    const site = await startRazor(browser, option ? `${command} ${option}` : command, environment);
+    site.name = name;
+    await site.page.goto(`/${query}`);
+    await addRazorPages(site);
+    await site.server.stop();
+
+    for (let time = 1; time <= newPages; time++) {
+      rmSync(site.pages(`New${time}.cshtml`));
+    }
+
+    if (file) {
+      replace(join(folder, "razor", file), to, from);
+    }
   }
 }
 
-async function main() {
-  const browser = await chromium.launch({ executablePath: executablePath || undefined, args: ["--no-sandbox"] });
-  const servers = [];
+mkdirSync(join(folder, "groups"), { recursive: true });
+const browser = await chromium.launch({ executablePath: executablePath || undefined, args: ["--no-sandbox"] });
 
-  try {
-    const port = await freePort();
-    replace(join(folder, "razor", "src", "RazorHello", "Properties", "launchSettings.json"), ":5080", `:${port}`);
-    const started = performance.now();
-    const server = new Server("razor", "bash", ["-c", `exec ${command} --verbose`], { DOTNET_WATCH_BROWSER_PATH: "true", DOTNET_CLI_UI_LANGUAGE: "en" });
-    servers.push(server);
-    await server.said(/Application started/);
-    const page = await browser.newPage({ baseURL: `http://localhost:${port}` });
-    const site = razor(server, page, `http://localhost:${port}`);
-    note(site, "start", `${seconds(performance.now() - started)} s (once)`);
-    await editRazor(site, port);
-    await server.stop();
+try {
+  await (mode === "tried" ? tryAll : compare)(browser);
+} catch (error) {
+  wrong++;
+  console.log(`${error.stack}\n${servers.flatMap((server) => server.lines.slice(-25)).join("\n")}`);
+} finally {
+  await browser.close();
+  await Promise.all(servers.map((server) => server.stop()));
+}
 
-    for (const [name, args, environment, watching, code, address] of [
-      ["Flask", (port) => ["-m", "flask", "--app", "app", "--debug", "run", "--port", port], {}, /Debugger is active/, (name) => `"index.html", ${name}=`,
-        (time) => ["\n\n@app.get(\"/\")", `\n\n@app.get("/new${time}")\ndef new${time}():\n    return render_template("new${time}.html")\n\n\n@app.get("/")`]],
-      ["Django", (port) => ["app.py", "runserver", port], { PYTHONUNBUFFERED: "1" }, /app\.py first seen/, (name) => `{"${name}": request`,
-        (time) => ["urlpatterns = [\n", `urlpatterns = [\n    path("new${time}", lambda request: render(request, "new${time}.html")),\n`]],
-    ]) {
-      const port = await freePort();
-      const started = performance.now();
-      const server = new Server(name.toLowerCase(), "/usr/bin/python3", args(String(port)), environment);
-      servers.push(server);
-      await server.said(/Running on|Quit the server/);
-      const page = await browser.newPage({ baseURL: `http://127.0.0.1:${port}` });
-
-      // As with the developer tools open: Django's server says nothing of caching, and F5 alone goes on showing the old CSS.
-      await page.route("**/*.css", (route) => route.continue());
-      const site = python(name, server, page, `http://127.0.0.1:${port}`, watching);
-      note(site, "start", `${seconds(performance.now() - started)} s (once)`);
-      await editPython(site, code, address);
-      await server.stop();
-    }
-  } catch (error) {
-    wrong++;
-    console.log(`${error.stack}\n${servers.flatMap((server) => server.lines.slice(-25)).join("\n")}`);
-  } finally {
-    await browser.close();
-    await Promise.all(servers.map((server) => server.stop()));
-  }
-
-  // Each was a page of its own.
-  const pagesAdded = [...rows.keys()].filter((name) => name.startsWith("a new page, number"));
-  const added = {};
-
-  for (const name of pagesAdded) {
-    for (const [site, text] of Object.entries(rows.get(name))) {
-      (added[site] ??= []).push(parseFloat(text));
-    }
-
-    rows.delete(name);
-  }
-
-  rows.set("a new page", Object.fromEntries(Object.entries(added).map(([site, taken]) => [site, taken.some(Number.isNaN) ? "FAILED" : `${seconds(median(taken) * 1000)} s (of ${newPages})`])));
+if (mode === "tried") {
+  rows.delete("start");
+  console.table(Object.fromEntries(tried.map(([name]) => [name, Object.fromEntries([...rows].map(([row, times]) => [row, times[name]]))])));
+} else {
   console.table(Object.fromEntries([...rows].map(([name, times]) => [name, { RazorHello: "—", Flask: "—", Django: "—", ...times }])));
-  process.exit(wrong > 0 ? 1 : 0);
+  const slow = ["page", "layout", "partial", swapped, savedByAnEditor].filter((name) => !(parseFloat(rows.get(name)?.RazorHello) <= 1));
+  console.log(slow.length === 0 ? "Within a second of the save, hands off: page, layout, partial and CSS." : `Not within a second on this machine now: ${slow.join(", ")}.`);
 }
 
-await main();
+process.exit(wrong > 0 ? 1 : 0);
