@@ -17,7 +17,7 @@ internal static class Peers
         new("fastify", "Fastify, eta", lab => In(lab, "fastify", $"node_modules/{Node}/bin/node", "server.js"), FastifyAsync)
         {
             Tools = [new("npm", "npm", "--version")],
-            PrepareAsync = lab => Command.RunAsync("npm", ["ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"], lab.Peer("fastify")),
+            PrepareAsync = lab => Command.RunAsync("npm", ["ci", "--loglevel", "error", "--ignore-scripts", "--no-audit", "--no-fund"], lab.Peer("fastify")),
         },
         new("go", "Go, html/template", lab => In(lab, "go", "server"), (_, _) => Command.RunAsync("go", ["env", "GOVERSION"]))
         {
