@@ -16,9 +16,9 @@ public class BenchmarkTests
     {
         [nameof(PageBenchmarks.Greeting)] = (200, "Hello, <b>Ada</b>!"),
         [nameof(PageBenchmarks.Front)] = (200, "Hello, World!"),
-        [nameof(PageBenchmarks.Escaping)] = (200, "Escaping, shown"),
-        [nameof(PageBenchmarks.TooLong)] = (400, "That name is too long"),
-        [nameof(PageBenchmarks.NotFound)] = (404, "There is no such page"),
+        [nameof(PageBenchmarks.Escaping)] = (200, Resx.English["Escaping"]),
+        [nameof(PageBenchmarks.TooLong)] = (400, Resx.English["TooLong"]),
+        [nameof(PageBenchmarks.NotFound)] = (404, Resx.English["NotFound"]),
     };
 
     private static readonly MethodInfo[] Benchmarks = [.. typeof(PageBenchmarks).GetMethods().Where(method => method.GetCustomAttribute<BenchmarkAttribute>() is not null)];

@@ -17,7 +17,7 @@ public class BrowserTests(PublishedSite site, Chromium chromium)
             await visit.Page.GotoAsync($"/?name={Uri.EscapeDataString(typed)}");
 
             Assert.Equal($"Hello, {(name == "" ? "World" : name)}!", await visit.Page.Locator("h1").TextContentAsync());
-            Assert.Equal(name, await visit.Page.GetByLabel("Your name").InputValueAsync());
+            Assert.Equal(name, await visit.Page.GetByLabel(Resx.English["YourName"]).InputValueAsync());
             visit.WentWell(typed);
         }
     }
@@ -28,12 +28,12 @@ public class BrowserTests(PublishedSite site, Chromium chromium)
         await using var visit = await VisitAsync(javaScript: false);
 
         await visit.Page.GotoAsync("/?name=Bob");
-        await visit.Page.GetByLabel("Your name").FillAsync("Ada <b> & Lovelace");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Say hello" }).ClickAsync();
+        await visit.Page.GetByLabel(Resx.English["YourName"]).FillAsync("Ada <b> & Lovelace");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = Resx.English["SayHello"] }).ClickAsync();
         await visit.Page.WaitForURLAsync("**/?name=Ada+%3Cb%3E+%26+Lovelace");
 
         Assert.Equal("Hello, Ada <b> & Lovelace!", await visit.Page.GetByRole(AriaRole.Heading).TextContentAsync());
-        Assert.Equal("Ada <b> & Lovelace", await visit.Page.GetByLabel("Your name").InputValueAsync());
+        Assert.Equal("Ada <b> & Lovelace", await visit.Page.GetByLabel(Resx.English["YourName"]).InputValueAsync());
         visit.WentWell("the form");
     }
 
@@ -58,8 +58,8 @@ public class BrowserTests(PublishedSite site, Chromium chromium)
 
         await visit.Page.GotoAsync($"/?name={new string('x', 101)}");
 
-        await Assertions.Expect(visit.Page.GetByLabel("Your name")).ToBeFocusedAsync();
-        await Assertions.Expect(visit.Page.GetByLabel("Your name")).ToHaveAccessibleDescriptionAsync("Characters in this name: 101. At most 100 fit, and an emoji counts as several.");
+        await Assertions.Expect(visit.Page.GetByLabel(Resx.English["YourName"])).ToBeFocusedAsync();
+        await Assertions.Expect(visit.Page.GetByLabel(Resx.English["YourName"])).ToHaveAccessibleDescriptionAsync(Resx.English.Format("TooLongWhy", 101, 100));
         visit.WentWell("a long name");
     }
 

@@ -27,7 +27,7 @@ public sealed class DesignersTests(Site site) : IClassFixture<Site>, IDisposable
         var page = await site.CreateClient().GetHtmlAsync(address, HttpStatusCode.NotFound);
         var endpoints = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(endpoint => $"/{endpoint.RoutePattern.RawText?.Trim('/')}");
 
-        Assert.Equal("There is no such page", page.Single("h1").TextContent);
+        Assert.Equal(Resx.English["NotFound"], page.Single("h1").TextContent);
         Assert.DoesNotContain(address, endpoints, StringComparer.OrdinalIgnoreCase);
     }
 

@@ -18,7 +18,7 @@ public class ErrorPageTests(Site site) : IClassFixture<Site>
     [InlineData("/error?status=200")]
     [InlineData("/site.css/x")]
     public async Task An_address_without_a_page_is_404(string address) =>
-        SaysWhatToDo(await _client.GetHtmlAsync(address, HttpStatusCode.NotFound), "There is no such page");
+        SaysWhatToDo(await _client.GetHtmlAsync(address, HttpStatusCode.NotFound), Resx.English["NotFound"]);
 
     [Theory]
     [InlineData("POST")]
@@ -33,7 +33,7 @@ public class ErrorPageTests(Site site) : IClassFixture<Site>
         using var request = new HttpRequestMessage(new HttpMethod(method), "/?name=Ada");
         using var response = await _client.SendAsync(request);
 
-        SaysWhatToDo(await response.ReadHtmlAsync(HttpStatusCode.MethodNotAllowed), "This page can only be read");
+        SaysWhatToDo(await response.ReadHtmlAsync(HttpStatusCode.MethodNotAllowed), Resx.English["NotAllowed"]);
         Assert.Equal(["GET", "HEAD"], response.Content.Headers.Allow);
     }
 
@@ -45,7 +45,7 @@ public class ErrorPageTests(Site site) : IClassFixture<Site>
         using var request = new HttpRequestMessage(new HttpMethod(method), "/error");
         using var response = await _client.SendAsync(request);
 
-        SaysWhatToDo(await response.ReadHtmlAsync(HttpStatusCode.NotFound), "There is no such page");
+        SaysWhatToDo(await response.ReadHtmlAsync(HttpStatusCode.NotFound), Resx.English["NotFound"]);
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public class ErrorPageTests(Site site) : IClassFixture<Site>
         using var request = new HttpRequestMessage(HttpMethod.Get, "/site.css") { Headers = { { name, value } } };
         using var response = await _client.SendAsync(request);
 
-        SaysWhatToDo(await response.ReadHtmlAsync(status), "That is not to be had here");
+        SaysWhatToDo(await response.ReadHtmlAsync(status), Resx.English["NotFitting"]);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public class ErrorPageTests(Site site) : IClassFixture<Site>
     {
         using var refusing = site.WhereTheGreeting(context => context.Result = new BadRequestResult());
 
-        SaysWhatToDo(await refusing.CreateClient().GetHtmlAsync("/", HttpStatusCode.BadRequest), "This site does not answer to that");
+        SaysWhatToDo(await refusing.CreateClient().GetHtmlAsync("/", HttpStatusCode.BadRequest), Resx.English["BadRequest"]);
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public class ErrorPageTests(Site site) : IClassFixture<Site>
 
         if (method == "GET")
         {
-            SaysWhatToDo(page, "Something went wrong on our side");
+            SaysWhatToDo(page, Resx.English["Failed"]);
         }
 
         Assert.DoesNotContain("the inside", page.Source.Text, StringComparison.Ordinal);

@@ -19,7 +19,7 @@ public class EscapingTests(Site site) : IClassFixture<Site>
         var live = page.QuerySelectorAll("td[dir=auto]");
 
         Assert.Equal(8, live.Length);
-        Assert.Equal($"Escaping, shown: {name}", page.Title);
+        Assert.Equal(Resx.English.Format("EscapingOf", name), page.Title);
         Assert.Equal(name, page.Single("td > p").TextContent);
         Assert.Equal(name, page.Single("td > input").GetAttribute("value"));
         Assert.Equal(name, page.Single("td > textarea").TextContent);

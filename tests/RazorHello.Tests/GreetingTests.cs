@@ -78,7 +78,7 @@ public class GreetingTests(Site site) : IClassFixture<Site>
         Assert.Empty(page.QuerySelectorAll("h1 bdi, details"));
         Assert.Equal("true", field.GetAttribute("aria-invalid"));
         Assert.Equal(name, field.GetAttribute("value"));
-        Assert.Equal($"Characters in this name: {name.Length}. At most 100 fit, and an emoji counts as several.", complaint.TextContent);
+        Assert.Equal(Resx.English.Format("TooLongWhy", name.Length, 100), complaint.TextContent);
         Assert.Equal(page.Single("form"), complaint.ParentElement);
     }
 

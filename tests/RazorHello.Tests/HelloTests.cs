@@ -86,7 +86,7 @@ public class HelloTests(SiteOnASocket site) : IClassFixture<SiteOnASocket>
     {
         var page = await _client.GetHtmlAsync(address.Replace("{101}", new string('x', 101), StringComparison.Ordinal), HttpStatusCode.NotFound);
 
-        Assert.Equal("There is no such page", page.Single("h1").TextContent);
+        Assert.Equal(Resx.English["NotFound"], page.Single("h1").TextContent);
     }
 
     [Theory]

@@ -34,7 +34,7 @@ public class HostTests(Site site) : IClassFixture<Site>
         var page = await response.ReadHtmlAsync(HttpStatusCode.BadRequest);
 
         Policy.Holds(response, https: false);
-        Assert.Equal("This site does not answer to that", page.Single("h1").TextContent);
+        Assert.Equal(Resx.English["BadRequest"], page.Single("h1").TextContent);
         Assert.Contains("AllowedHosts", page.Single("main").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(host, page.Source.Text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Ada", page.Source.Text, StringComparison.Ordinal);

@@ -45,7 +45,7 @@ public class KeyboardTests(PublishedSite site, Chromium chromium)
         await visit.Page.WaitForURLAsync("**/#content");
         await visit.Page.Keyboard.PressAsync("Tab");
 
-        await Assertions.Expect(visit.Page.GetByLabel("Your name")).ToBeFocusedAsync();
+        await Assertions.Expect(visit.Page.GetByLabel(Resx.English["YourName"])).ToBeFocusedAsync();
         visit.WentWell("the skip link");
     }
 
@@ -63,7 +63,7 @@ public class KeyboardTests(PublishedSite site, Chromium chromium)
         await visit.Page.GotoAsync($"{path}?name={new string('x', 101)}");
         await Assertions.Expect(field).ToBeFocusedAsync();
         await Assertions.Expect(field).ToHaveAttributeAsync("aria-invalid", "true");
-        await Assertions.Expect(field).ToHaveAccessibleDescriptionAsync("Characters in this name: 101. At most 100 fit, and an emoji counts as several.");
+        await Assertions.Expect(field).ToHaveAccessibleDescriptionAsync(Resx.English.Format("TooLongWhy", 101, 100));
         await Assertions.Expect(visit.Page.Locator("#too-long")).ToBeVisibleAsync();
 
         await visit.Page.Keyboard.PressAsync("ControlOrMeta+A");
@@ -82,10 +82,10 @@ public class KeyboardTests(PublishedSite site, Chromium chromium)
     {
         await using var visit = await chromium.VisitAsync(site.Client.BaseAddress!);
         await visit.Page.GotoAsync("/");
-        await visit.Page.GetByLabel("Your name").FocusAsync();
+        await visit.Page.GetByLabel(Resx.English["YourName"]).FocusAsync();
         await visit.Page.Keyboard.TypeAsync(new string('x', 105));
 
-        Assert.Equal(new string('x', 100), await visit.Page.GetByLabel("Your name").InputValueAsync());
+        Assert.Equal(new string('x', 100), await visit.Page.GetByLabel(Resx.English["YourName"]).InputValueAsync());
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public class SpecimenTests(PublishedSite site, Chromium chromium)
 
         var greeting = await site.Client.GetHtmlAsync($"/?name={Uri.EscapeDataString(text)}", name.Length > VisitorName.MaxLength ? HttpStatusCode.BadRequest : HttpStatusCode.OK);
 
-        Assert.Equal(name.Length > VisitorName.MaxLength ? "That name is too long" : $"Hello, {(name == "" ? "World" : name)}!", greeting.Single("h1").TextContent);
+        Assert.Equal(name.Length > VisitorName.MaxLength ? Resx.English["TooLong"] : $"Hello, {(name == "" ? "World" : name)}!", greeting.Single("h1").TextContent);
     }
 
     [Theory]

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Primitives;
 
 namespace RazorHello.Designers;
 
@@ -31,8 +29,7 @@ public sealed partial class LanguageFiles : IDisposable
     // Not those that the program was built with: it may have been built of the same file.
     private static readonly Languages WithoutTexts = new([new Language("en", [new("Name", "English"), new("Direction", "ltr")])]);
 
-    private readonly PhysicalFileProvider _files = new(Folder);
-    private readonly IDisposable _changes;
+    private readonly FileSystemWatcher _files = new(Folder, "*.resx");
     private readonly ILogger _logger;
     private volatile Lazy<LanguageState> _read;
 
@@ -44,7 +41,13 @@ public sealed partial class LanguageFiles : IDisposable
     {
         _logger = logger;
         _read = new(ReadAndTell);
-        _changes = ChangeToken.OnChange(() => _files.Watch("*.resx"), () =>
+        _files.Changed += Forget;
+        _files.Created += Forget;
+        _files.Deleted += Forget;
+        _files.Renamed += Forget;
+        _files.EnableRaisingEvents = true;
+
+        void Forget(object sender, FileSystemEventArgs change)
         {
             // Another one, so that what is being read while a file changes is not kept.
             _read = new(ReadAndTell);
@@ -54,18 +57,14 @@ public sealed partial class LanguageFiles : IDisposable
             {
                 File.SetLastWriteTimeUtc(icon, DateTime.UtcNow);
             }
-        });
+        }
     }
 
     /// <summary>Reads the files, unless nothing changed since.</summary>
     public LanguageState Read() => _read.Value;
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        _changes.Dispose();
-        _files.Dispose();
-    }
+    public void Dispose() => _files.Dispose();
 
     /// <summary>Reads the files of a folder.</summary>
     /// <param name="folder">The folder, which has English.</param>

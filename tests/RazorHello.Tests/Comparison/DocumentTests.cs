@@ -5,7 +5,9 @@ namespace RazorHello.Tests.Comparison;
 
 public partial class DocumentTests
 {
+    // Long, since a designer's line in a template is no error of the site.
     [Fact]
+    [Trait("Category", "Long")]
     public async Task The_lines_are_those_that_the_script_counts()
     {
         using var script = Process.Start(new ProcessStartInfo(Repository.PathOf("samples", "lines.sh")) { RedirectStandardOutput = true })!;
