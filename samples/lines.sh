@@ -17,7 +17,7 @@ row 'The program' "$(files $flask/hello.py)" "$(files $django/hello.py)" "$(file
 row 'Application objects' \
   "$(lines '/= Flask(/p' $flask/hello.py)" \
   "$(lines '/^settings.configure/,/^)/p; /= get_wsgi_application/p' $django/hello.py)" \
-  "$(lines '/CreateBuilder/,/^});/p; /Build()/p; /^app.Run()/p' $site/Program.cs)"
+  "$(lines '/CreateBuilder/p; /Build()/p; /^app.Run()/p' $site/Program.cs)"
 row 'View functions' \
   "$(lines '/^def hello/,$p' $flask/hello.py)" \
   "$(lines '/^def hello/,/return/p' $django/hello.py)" \

@@ -12,6 +12,14 @@ public static class Limits
     /// </summary>
     public static readonly TimeSpan Drain = TimeSpan.FromSeconds(20);
 
+    /// <summary>Sets the limits of the server, and how long it may take to stop.</summary>
+    /// <param name="builder">The application's builder.</param>
+    public static void AddLimits(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(Apply);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Drain);
+    }
+
     /// <summary>Sets the limits of the server.</summary>
     /// <param name="server">The options of Kestrel.</param>
     public static void Apply(KestrelServerOptions server)

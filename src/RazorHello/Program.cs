@@ -2,24 +2,18 @@ using System.Text.Encodings.Web;
 using RazorHello;
 using RazorHello.Designers;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-{
-    Args = args,
-    // Settings and web root are beside the program, wherever it is started from.
-    ContentRootPath = AppContext.BaseDirectory,
-});
+// Settings and web root are beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
 // Without this line only Development finds the web root of a site that is not published.
 builder.WebHost.UseStaticWebAssets();
-builder.WebHost.ConfigureKestrel(Limits.Apply);
-builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Limits.Drain);
+builder.AddLimits();
 builder.Services.AddSingleton<HtmlEncoder, ReadableHtmlEncoder>();
 builder.Services.AddExceptionHandler<FailureLog>();
 builder.Services.AddRazorPages();
 builder.Services.LeaveOutUnused();
 builder.Services.AddLanguages();
 builder.Services.AddAddresses();
-builder.Services.KeepNoKeys();
 builder.AddHosts();
 builder.AddProxies();
 builder.AddDesignersRoom();

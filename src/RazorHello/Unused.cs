@@ -17,11 +17,12 @@ public static class Unused
         typeof(IAuthorizationService), typeof(IAuthorizationHandlerProvider), typeof(IPolicyEvaluator),
     ];
 
-    /// <summary>Leaves it out. A site that adds users or forms leaves out this line instead.</summary>
+    /// <summary>Leaves it out, and the keys that would sign it. A site that adds users or forms leaves out this line instead.</summary>
     /// <param name="services">The services, Razor Pages among them.</param>
     public static void LeaveOutUnused(this IServiceCollection services)
     {
         Array.ForEach(Users, service => services.RemoveAll(service));
+        services.KeepNoKeys();
 
         services.Configure<MvcOptions>(options =>
         {
