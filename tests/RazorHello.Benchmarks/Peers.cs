@@ -24,17 +24,17 @@ internal static class Peers
             Tools = [new("golang-go", "go", "version")],
             PrepareAsync = lab => Command.RunAsync("go", ["build", "-o", "server"], lab.Peer("go")),
         },
-        new("flask", "Flask, Jinja2", lab => Gunicorn(lab, "flask", "app:app"), (_, _) => PythonAsync("flask", "jinja2", "gunicorn"))
+        new("flask", "Flask, Jinja2", lab => Gunicorn(lab, "flask_app:app"), (_, _) => PythonAsync("flask", "jinja2", "gunicorn"))
         {
             Tools = [new("python3-flask", Python, "-c", "import flask"), new("gunicorn", Python, "-c", "import gunicorn")],
         },
-        new("django", "Django", lab => Gunicorn(lab, "django", "app:application"), (_, _) => PythonAsync("django", "gunicorn"))
+        new("django", "Django", lab => Gunicorn(lab, "django_app:application"), (_, _) => PythonAsync("django", "gunicorn"))
         {
             Tools = [new("python3-django", Python, "-c", "import django"), new("gunicorn", Python, "-c", "import gunicorn")],
         },
     ];
 
-    private static ProcessStartInfo Gunicorn(Lab lab, string peer, string app) => In(lab, peer, Python, "-m", "gunicorn", "--workers", "2", "--bind", "127.0.0.1:0", app);
+    private static ProcessStartInfo Gunicorn(Lab lab, string app) => In(lab, "python", Python, "-m", "gunicorn", "--workers", "2", "--bind", "127.0.0.1:0", app);
 
     private static ProcessStartInfo In(Lab lab, string peer, string command, params string[] arguments) => new(Path.Combine(lab.Peer(peer), command), arguments)
     {
