@@ -24,9 +24,9 @@ public sealed partial class Address
         : this((name, language) switch
         {
             ("", null) => origin + path,
-            ("", _) => $"{origin}{path}?{Languages.Parameter}={language.Tag}",
+            ("", _) => $"{origin}{path}?{language.Parameter}",
             (_, null) => $"{origin}{path}?name={UrlEncoder.Default.Encode(name)}",
-            _ => $"{origin}{path}?name={UrlEncoder.Default.Encode(name)}&{Languages.Parameter}={language.Tag}",
+            _ => $"{origin}{path}?name={UrlEncoder.Default.Encode(name)}&{language.Parameter}",
         })
     {
     }
