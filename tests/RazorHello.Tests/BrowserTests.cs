@@ -30,7 +30,7 @@ public class BrowserTests(PublishedSite site, Chromium chromium)
         await visit.Page.GotoAsync("/?name=Bob");
         await visit.Page.GetByLabel(Resx.English["YourName"]).FillAsync("Ada <b> & Lovelace");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = Resx.English["SayHello"] }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/?name=Ada+%3Cb%3E+%26+Lovelace");
+        await visit.ArrivesAtAsync("/?name=Ada+%3Cb%3E+%26+Lovelace");
 
         Assert.Equal("Hello, Ada <b> & Lovelace!", await visit.Page.GetByRole(AriaRole.Heading).TextContentAsync());
         Assert.Equal("Ada <b> & Lovelace", await visit.Page.GetByLabel(Resx.English["YourName"]).InputValueAsync());

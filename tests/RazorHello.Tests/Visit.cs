@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace RazorHello.Tests;
@@ -36,6 +37,10 @@ internal sealed class Visit : IAsyncDisposable
     public IPage Page { get; }
 
     public HashSet<int> Expected { get; } = [];
+
+    /// <summary>Waits until a navigation has led to <paramref name="address"/>.</summary>
+    /// <remarks>Not by WaitForURLAsync, which looks at the address first and then begins to wait, and misses what happens in between.</remarks>
+    public Task ArrivesAtAsync(string address) => Assertions.Expect(Page).ToHaveURLAsync(new Regex($"{Regex.Escape(address)}$"), new() { Timeout = 30_000 });
 
     public void WentWell(string what) => Assert.True(_wrong.Count == 0, $"{what}: {string.Join("; ", _wrong)}");
 
