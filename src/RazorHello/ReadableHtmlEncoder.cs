@@ -21,6 +21,11 @@ public sealed class ReadableHtmlEncoder : HtmlEncoder
     public override int MaxOutputCharactersPerInputCharacter => _framework.MaxOutputCharactersPerInputCharacter;
 
     /// <inheritdoc />
+    // What follows is asked letter by letter. The framework's encoder is quicker by itself, and the same where no pair of surrogates is.
+    public override string Encode(string value) =>
+        value.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? base.Encode(value) : _framework.Encode(value);
+
+    /// <inheritdoc />
     public override bool WillEncode(int unicodeScalar) =>
         unicodeScalar <= char.MaxValue && _framework.WillEncode(unicodeScalar);
 

@@ -5,9 +5,8 @@ namespace RazorHello.Benchmarks;
 
 /// <summary>A link to a language.</summary>
 /// <param name="Tag">Its tag.</param>
-/// <param name="Direction">Its direction.</param>
 /// <param name="Name">Its own name.</param>
-internal sealed record Tongue(string Tag, string Direction, string Name);
+internal sealed record Tongue(string Tag, string Name);
 
 /// <summary>
 /// What is the same in every greeting, as the site has it, for servers whose page has to be the site's. It is read from
@@ -33,7 +32,7 @@ internal sealed record Fixed(Dictionary<string, string> Headers, string Style, s
             Address("link[rel=stylesheet]"),
             Address("link[rel=icon]"),
             Address("link[rel=apple-touch-icon]"),
-            [.. page.QuerySelectorAll("footer a").Select(link => new Tongue(link.GetAttribute("lang")!, link.GetAttribute("dir")!, link.TextContent))]);
+            [.. page.QuerySelectorAll("footer a").Select(link => new Tongue(link.GetAttribute("lang")!, link.TextContent))]);
 
         string Address(string selector) => page.QuerySelector(selector)!.GetAttribute("href")!;
     }

@@ -114,7 +114,7 @@ internal static class Twin
         foreach (var language in fixedParts.Languages)
         {
             page.Append(CultureInfo.InvariantCulture, $"""
-                            <li><a href="{path}&amp;lang={language.Tag}" hreflang="{language.Tag}" lang="{language.Tag}" dir="{language.Direction}"{(language.Tag == "en" ? " aria-current=\"true\"" : "")}>{language.Name}</a></li>
+                            <li><a href="{path}&amp;lang={language.Tag}" hreflang="{language.Tag}" lang="{language.Tag}" dir="auto"{(language.Tag == "en" ? " aria-current=\"true\"" : "")}>{language.Name}</a></li>
 
                 """);
         }

@@ -34,6 +34,16 @@ public class ReadableHtmlEncoderTests
     }
 
     [Fact]
+    public void Any_text_is_encoded_the_same_whole_and_through_a_writer() =>
+        Prop.ForAll(Names.Any, text =>
+        {
+            using var written = new StringWriter();
+            _encoder.Encode(written, text);
+
+            Assert.Equal(written.ToString(), _encoder.Encode(text));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Any_name_reads_back_as_it_was_from_text_and_from_a_quoted_attribute() =>
         Prop.ForAll(Names.Any, typed =>
         {

@@ -15,7 +15,7 @@ import (
 type fixed struct {
 	Headers                map[string]string
 	Style, Icon, TouchIcon string
-	Languages              []struct{ Tag, Direction, Name string }
+	Languages              []struct{ Tag, Name string }
 }
 
 type page struct {
