@@ -40,7 +40,7 @@ public class TranslationTests(Site site) : IClassFixture<Site>
         Assert.True(texts["Direction"] is "ltr" or "rtl", $"{tag}.resx says {texts["Direction"]} for Direction, which is ltr or rtl");
 
         // What dir="auto" makes of it in the list of languages: Hebrew and Arabic letters are there.
-        Assert.Equal(texts["Direction"] == "rtl", texts["Name"][0] is >= '\u0590' and <= '\u08ff');
+        Assert.True((texts["Direction"] == "rtl") == (texts["Name"][0] is >= '\u0590' and <= '\u08ff'), $"{tag}.resx says {texts["Direction"]} for Direction, and its Name, {texts["Name"]}, begins in the other one");
         Assert.InRange(texts["Description"].Length, 20, 150);
         Assert.InRange(texts["EscapingDescription"].Length, 20, 150);
     }
