@@ -43,7 +43,7 @@ public static partial class LanguageChoiceExtensions
             var choice = languages.Choose(context.Request);
 
             // Not by IHttpContextAccessor, which would cost every request an execution context of its own.
-            context.RequestServices.GetRequiredService<Chosen>().Choice = choice;
+            context.Choose(choice);
             context.Response.OnStarting(() =>
             {
                 if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
@@ -62,6 +62,11 @@ public static partial class LanguageChoiceExtensions
             return next(context);
         });
     }
+
+    /// <summary>Sets the choice for whatever asks the services of a request.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="choice">The choice.</param>
+    internal static void Choose(this HttpContext context, LanguageChoice choice) => context.RequestServices.GetRequiredService<Chosen>().Choice = choice;
 
     // The choice of the request, for the services of its scope.
     private sealed class Chosen

@@ -72,14 +72,15 @@ internal static class Twin
             </head>
             <body>
               <header>
-                <a href="#content">Go to the content</a>
-                <nav aria-label="Pages">
-                  <ul>
-                    <li><a href="{path}" aria-current="page">The greeting</a></li>
-                    <li><a href="{escaping}">Escaping, shown</a></li>
-                  </ul>
-                </nav>
-              </header>
+              <a href="#content">Go to the content</a>
+              <nav aria-label="Pages">
+                <ul>
+                  <li><a href="{path}" aria-current="page">The greeting</a></li>
+                  <li><a href="{escaping}">Escaping, shown</a></li>
+                </ul>
+              </nav>
+            </header>
+
               <main id="content">
                 
               <h1>Hello, <bdi>{text}</bdi>!</h1>
@@ -106,23 +107,24 @@ internal static class Twin
 
               </main>
                 <footer>
-                  <nav aria-label="Languages">
-                    <ul>
+                <nav aria-label="Languages">
+                  <ul>
 
             """);
 
         foreach (var language in fixedParts.Languages)
         {
             page.Append(CultureInfo.InvariantCulture, $"""
-                            <li><a href="{path}&amp;lang={language.Tag}" hreflang="{language.Tag}" lang="{language.Tag}" dir="auto"{(language.Tag == "en" ? " aria-current=\"true\"" : "")}>{language.Name}</a></li>
+                          <li><a href="{path}&amp;lang={language.Tag}" hreflang="{language.Tag}" lang="{language.Tag}" dir="auto"{(language.Tag == "en" ? " aria-current=\"true\"" : "")}>{language.Name}</a></li>
 
                 """);
         }
 
         page.Append("""
-                    </ul>
-                  </nav>
-                </footer>
+                  </ul>
+                </nav>
+              </footer>
+
             </body>
             </html>
 
