@@ -71,16 +71,14 @@ public static class AddressesExtensions
     });
 
     /// <summary>
-    /// Adds <see cref="Addresses"/>, <see cref="Assets"/> and <see cref="PreparedPartials"/>, and the types of route segments that
-    /// <see cref="MapHello"/> names: <c>language</c>, the tag of one that the site speaks, and <c>name</c>, what the site
-    /// greets. A segment of another type is a 404.
+    /// Adds <see cref="Addresses"/> and <see cref="Assets"/>, and the types of route segments that <see cref="MapHello"/> names: <c>language</c>,
+    /// the tag of one that the site speaks, and <c>name</c>, what the site greets. A segment of another type is a 404.
     /// </summary>
     /// <param name="services">The services, the languages among them.</param>
     public static void AddAddresses(this IServiceCollection services)
     {
         services.AddSingleton<Addresses>();
         services.AddSingleton<Assets>();
-        services.AddSingleton<PreparedPartials>();
         services.Configure<RouteOptions>(options =>
         {
             options.SetParameterPolicy<LanguageSegment>("language");

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
@@ -13,12 +14,12 @@ namespace RazorHello;
 
 /// <summary>
 /// Partials that are the same for all visitors but for the name in their links. Each is rendered once for a page and a
-/// language, and kept: the links to 13 languages alone would be a seventh of what a page costs (docs/performance.md).
+/// language, and kept: the links to languages alone would be a seventh of what a page costs: docs/performance.md.
 /// </summary>
 /// <remarks>
 /// What is kept reaches everybody, so it is rendered where there is nobody: for a request that no one sent, in a scope of
-/// services of its own, with a model that tells no name. In its links stands a noncharacter, which is for such uses
-/// (Unicode standard, section 23.7), and each visitor's own name is written, encoded, in its place.
+/// services and a context of execution of its own. In the place of a name it has a noncharacter, which is for such uses
+/// (Unicode standard, section 23.7), and each visitor's own name, encoded, is written there.
 /// </remarks>
 /// <param name="views">Finds the partials.</param>
 /// <param name="metadata">What Razor asks about the model.</param>
@@ -29,44 +30,68 @@ public sealed class PreparedPartials(IRazorViewEngine views, IModelMetadataProvi
 {
     private const string Nobody = "\uFFFF";
 
-    private static readonly string Place = UrlEncoder.Default.Encode(Nobody);
+    private static readonly string Placeholder = UrlEncoder.Default.Encode(Nobody);
 
-    private readonly ConcurrentDictionary<(string Path, string? Page, LanguageChoice Choice, bool HasName), string[]> _kept = new();
+    // As many as there are pages and languages, times the few partials and states: visitors cannot add to them.
+    private readonly ConcurrentDictionary<(string Path, PagePath? Page, LanguageChoice Choice, bool HasName), string[]> _kept = new();
     private readonly bool _keeps = !environment.HasRoom();
 
     /// <summary>Takes the place of <c>Html.PartialAsync</c>.</summary>
-    /// <param name="path">The path of the partial, which begins with a slash.</param>
-    /// <param name="links">Its model.</param>
-    /// <returns>What the partial writes.</returns>
-    /// <exception cref="InvalidOperationException">There is no such partial.</exception>
-    public async ValueTask<IHtmlContent> PartialAsync(string path, Links links)
+    /// <param name="path">The path of the partial, which begins with a slash. Its model is <see cref="Links"/>.</param>
+    /// <param name="page">The page it is on, or <see langword="null"/> for what is no page, such as an error.</param>
+    /// <param name="name">The visitor's name; none if empty.</param>
+    /// <param name="choice">The visitor's language.</param>
+    /// <returns>What the partial writes for the visitor.</returns>
+    /// <exception cref="InvalidOperationException">There is no such partial, or it changes an address of its model.</exception>
+    public async ValueTask<IHtmlContent> PartialAsync(string path, PagePath? page, string name, LanguageChoice choice)
     {
-        if (!_keeps)
-        {
-            return new Filled([await RenderAsync(path, links)], "");
-        }
+        var key = (path, page, choice, HasName: name != "");
 
-        var key = (path, links.Page, links.Choice, links.HasName);
-
-        // Visitors who come at once may each render it, and all keep the same.
+        // Visitors who come at once may each render it, and all get the same.
         if (!_kept.TryGetValue(key, out var parts))
         {
-            _kept[key] = parts = (await RenderAsync(path, links.HasName ? links.For(Nobody) : links)).Split(Place);
+            parts = await PrepareAsync(path, new Links(page, key.HasName ? Nobody : "", choice), choice);
+
+            if (_keeps)
+            {
+                _kept[key] = parts;
+            }
         }
 
-        return new Filled(parts, links.EncodedName);
+        return new Filled(parts, UrlEncoder.Default.Encode(name));
     }
 
-    private async Task<string> RenderAsync(string path, Links links)
+    private async Task<string[]> PrepareAsync(string path, Links links, LanguageChoice choice)
+    {
+        Task<string> rendering;
+
+        // Else whatever flows along with the visitor's request, such as its trace, would be there too.
+        using (ExecutionContext.SuppressFlow())
+        {
+            rendering = Task.Run(() => RenderAsync(path, links, choice));
+        }
+
+        var parts = (await rendering).Split(Placeholder);
+
+        // Encoded once more, say, it is no longer found, and everybody would be somebody of that name.
+        if (parts.Any(part => WebUtility.HtmlDecode(Uri.UnescapeDataString(Uri.UnescapeDataString(part))).Contains(Nobody, StringComparison.Ordinal)))
+        {
+            throw new InvalidOperationException($"{path} changes an address before the visitor's name is in it. Write addresses of Model as they are.");
+        }
+
+        return parts;
+    }
+
+    private async Task<string> RenderAsync(string path, Links links, LanguageChoice choice)
     {
         await using var scope = scopes.CreateAsyncScope();
+        await using var written = new StringWriter();
         var nobody = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         var action = new ActionContext(nobody, new RouteData(), new ActionDescriptor());
         var data = new ViewDataDictionary<Links>(metadata, action.ModelState) { Model = links };
         var partial = views.GetView(executingFilePath: null, path, isMainPage: false).EnsureSuccessful(originalLocations: null).View!;
-        await using var written = new StringWriter();
 
-        nobody.Choose(links.Choice);
+        nobody.Choose(choice);
         await partial.RenderAsync(new ViewContext(action, partial, data, tempData.GetTempData(nobody), written, new HtmlHelperOptions()));
 
         return written.ToString();

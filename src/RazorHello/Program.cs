@@ -14,6 +14,7 @@ builder.Services.AddRazorPages();
 builder.Services.LeaveOutUnused();
 builder.Services.AddLanguages();
 builder.Services.AddAddresses();
+builder.Services.AddSingleton<PreparedPartials>();
 builder.AddHosts();
 builder.AddProxies();
 builder.AddDesignersRoom();

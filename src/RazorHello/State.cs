@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace RazorHello;
 
-/// <summary>The state that the site keeps: none.</summary>
+/// <summary>The state that the site keeps of its visitors: none.</summary>
 public static class State
 {
     /// <summary>
