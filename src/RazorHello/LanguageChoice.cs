@@ -43,7 +43,7 @@ public static partial class LanguageChoiceExtensions
             var choice = languages.Choose(context.Request);
 
             // Not by IHttpContextAccessor, which would cost every request an execution context of its own.
-            context.Choose(choice);
+            context.SetLanguageChoice(choice);
             context.Response.OnStarting(() =>
             {
                 if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
@@ -66,7 +66,7 @@ public static partial class LanguageChoiceExtensions
     /// <summary>Sets the choice for whatever asks the services of a request.</summary>
     /// <param name="context">The request.</param>
     /// <param name="choice">The choice.</param>
-    internal static void Choose(this HttpContext context, LanguageChoice choice) => context.RequestServices.GetRequiredService<Chosen>().Choice = choice;
+    internal static void SetLanguageChoice(this HttpContext context, LanguageChoice choice) => context.RequestServices.GetRequiredService<Chosen>().Choice = choice;
 
     // The choice of the request, for the services of its scope.
     private sealed class Chosen

@@ -91,7 +91,7 @@ public sealed class PreparedPartials(IRazorViewEngine views, IModelMetadataProvi
         var data = new ViewDataDictionary<Links>(metadata, action.ModelState) { Model = links };
         var partial = views.GetView(executingFilePath: null, path, isMainPage: false).EnsureSuccessful(originalLocations: null).View!;
 
-        nobody.Choose(choice);
+        nobody.SetLanguageChoice(choice);
         await partial.RenderAsync(new ViewContext(action, partial, data, tempData.GetTempData(nobody), written, new HtmlHelperOptions()));
 
         return written.ToString();

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.ViewEngines;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,7 +56,7 @@ public class PreparedPartialsTests(Polyglot site) : IClassFixture<Polyglot>
     public async Task A_partial_is_rendered_once_for_all_names()
     {
         var views = new Views();
-        var prepared = Prepare(site, views);
+        var prepared = Prepare(site.Services, views);
 
         Assert.Equal(("/?name=Ada", 1), await AskAsync("/", "Ada"));
         Assert.Equal(("/?name=%3Cb%3E%26", 1), await AskAsync("/", "<b>&"));
@@ -99,7 +98,7 @@ public class PreparedPartialsTests(Polyglot site) : IClassFixture<Polyglot>
         var views = new Views();
         Flowing.Value = "Ada";
 
-        await Prepare(site, views).PartialAsync(Partial, new("/"), "Ada", new(Polyglot.Language("de"), ByQuery: true));
+        await Prepare(site.Services, views).PartialAsync(Partial, new("/"), "Ada", new(Polyglot.Language("de"), ByQuery: true));
 
         var (nobody, flowing) = Assert.Single(views.Rendered);
 
@@ -123,7 +122,7 @@ public class PreparedPartialsTests(Polyglot site) : IClassFixture<Polyglot>
     {
         var views = new Views(address => before + UrlEncoder.Default.Encode(address));
 
-        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => Prepare(site, views).PartialAsync(Partial, new("/"), "Ada", new(Polyglot.Language("en"), ByQuery: false)).AsTask());
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => Prepare(site.Services, views).PartialAsync(Partial, new("/"), "Ada", new(Polyglot.Language("en"), ByQuery: false)).AsTask());
 
         Assert.Equal("/_Partial.cshtml changes an address before the visitor's name is in it. Write addresses of Model as they are.", exception.Message);
     }
@@ -133,7 +132,7 @@ public class PreparedPartialsTests(Polyglot site) : IClassFixture<Polyglot>
     {
         using var room = site.WithWebHostBuilder(builder => builder.UseEnvironment("Development"));
         var views = new Views();
-        var prepared = Prepare(room, views);
+        var prepared = Prepare(room.Services, views);
 
         await prepared.PartialAsync(Partial, new("/"), "Ada", new(Polyglot.Language("en"), ByQuery: false));
         await prepared.PartialAsync(Partial, new("/"), "Ada", new(Polyglot.Language("en"), ByQuery: false));
@@ -154,8 +153,6 @@ public class PreparedPartialsTests(Polyglot site) : IClassFixture<Polyglot>
     }
 
     private static string NameIn(IElement link) => QueryHelpers.ParseQuery(new Uri(new Uri("http://localhost"), link.GetAttribute("href")).Query).GetValueOrDefault("name").ToString();
-
-    private static PreparedPartials Prepare(WebApplicationFactory<Program> site, Views views) => Prepare(site.Services, views);
 
     private static PreparedPartials Prepare(IServiceProvider services, Views views) => ActivatorUtilities.CreateInstance<PreparedPartials>(services, views);
 

@@ -322,7 +322,7 @@ async function editRazor(site) {
   await row(site, { page: writing(page, index, "@after first", " page") });
   await row(site, { layout: writing(page, pages("Shared", "_Layout.cshtml"), "</main>", " layout") });
   await row(site, { partial: writing(page, pages("Shared", "_NameForm.cshtml"), "</label>", " partial") });
-  await row(site, { "the header, which visitors get kept": writing(page, pages("Shared", "_Header.cshtml"), "</nav>", " header") });
+  await row(site, { "the header, kept for visitors": writing(page, pages("Shared", "_Header.cshtml"), "</nav>", " header") });
   await row(site, { resource: writing(page, path("src", "RazorHello", "Languages", "en.resx"), "Say hello", " resource") });
 
   // A reload would lose it.
