@@ -25,11 +25,11 @@ row 'View functions' \
 row 'URL configuration' \
   "$(lines '/^@app/p' $flask/typed.py)" \
   "$(lines '/^class/,/^register_converter(Lang/p; /^urlpatterns/,/^]/p' $django/typed.py)" \
-  "$(($(lines '/void MapHello/,/^    }/p; /Configure<RouteOptions>/,/});/p' $site/Addresses.cs) + $(files $site/Segments.cs)))"
+  "$(($(lines '/void MapGreetingRedirects/,/^    }/p; /Configure<RouteOptions>/,/});/p' $site/Addresses.cs) + $(files $site/Segments.cs)))"
 row 'Development mode' \
   0 \
   "$(lines '/DEBUG=/p; /^if __name__/,$p' $django/hello.py)" \
-  "$(files $site/HotReload.cs $site/Designers/*.cs)"
+  "$(files $site/HotReload.cs $site/Development/*.cs)"
 row 'Security' \
   "$(lines '/escape/p' $flask/hello.py)" \
   "$(lines '/escape/p; /SECRET_KEY/p; /ALLOWED_HOSTS/p; /MIDDLEWARE/,/\]/p' $django/hello.py)" \

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using RazorHello.TemplateGuard.Analysis;
+using RazorHello.TemplateGuard.Reporting;
 
 namespace RazorHello.TemplateGuard;
 
@@ -11,8 +13,8 @@ public sealed class TemplateGuardAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
     [
-        Messages.Script, Messages.CodeAttribute, Messages.Style, Messages.Address, Messages.Loads, Messages.Unquoted, Messages.Name,
-        Messages.Unencoded, Messages.FinishedHtml, Messages.Ways, Messages.ReadTwice, Messages.Unknown, Messages.Note, Messages.Elsewhere,
+        DiagnosticDescriptors.Script, DiagnosticDescriptors.CodeAttribute, DiagnosticDescriptors.Style, DiagnosticDescriptors.Address, DiagnosticDescriptors.Loads, DiagnosticDescriptors.Unquoted, DiagnosticDescriptors.Name,
+        DiagnosticDescriptors.Unencoded, DiagnosticDescriptors.FinishedHtml, DiagnosticDescriptors.Ways, DiagnosticDescriptors.ReadTwice, DiagnosticDescriptors.Unknown, DiagnosticDescriptors.Note, DiagnosticDescriptors.Elsewhere,
     ];
 
     /// <inheritdoc />
@@ -27,8 +29,8 @@ public sealed class TemplateGuardAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var notes = new Notes();
-        var findings = new Findings(notes);
+        var notes = new Suppressions();
+        var findings = new DiagnosticReporter(notes);
 
         foreach (var file in context.Options.AdditionalFiles.Where(file => file.Path.EndsWith(".cshtml", StringComparison.OrdinalIgnoreCase)))
         {
@@ -41,17 +43,17 @@ public sealed class TemplateGuardAnalyzer : DiagnosticAnalyzer
         }
 
         context.RegisterOperationAction(
-            operation => new Unencoded(findings, operation.ReportDiagnostic).Judge(operation.Operation, operation.ContainingSymbol),
+            operation => new RawHtmlAnalysis(findings, operation.ReportDiagnostic).Judge(operation.Operation, operation.ContainingSymbol),
             OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.MethodReference, OperationKind.DynamicInvocation, OperationKind.Argument,
             OperationKind.SimpleAssignment, OperationKind.PropertyReference, OperationKind.Attribute);
 
         context.RegisterOperationBlockAction(block =>
         {
-            if (Walker.IsTemplate(block.OwningSymbol.ContainingType))
+            if (TemplateWalker.IsTemplate(block.OwningSymbol.ContainingType))
             {
                 foreach (var operation in block.OperationBlocks)
                 {
-                    new Walker(findings, block.ReportDiagnostic).Walk(operation, block.OwningSymbol);
+                    new TemplateWalker(findings, block.ReportDiagnostic).Walk(operation, block.OwningSymbol);
                 }
             }
         });

@@ -1,41 +1,46 @@
 using System.Text.Encodings.Web;
-using RazorHello;
-using RazorHello.Designers;
+using RazorHello.Development;
+using RazorHello.Diagnostics;
+using RazorHello.Greeting;
+using RazorHello.Http;
+using RazorHello.Localization;
+using RazorHello.Urls;
+using RazorHello.WellKnown;
 
 // Settings and web root are beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
 // Without this line only Development finds the web root of a site that is not published.
 builder.WebHost.UseStaticWebAssets();
-builder.AddLimits();
+builder.AddKestrelLimits();
 builder.Services.AddSingleton<HtmlEncoder, ReadableHtmlEncoder>();
-builder.Services.AddExceptionHandler<FailureLog>();
+builder.Services.AddExceptionHandler<RedactingExceptionHandler>();
 builder.Services.AddRazorPages();
-builder.Services.LeaveOutUnused();
-builder.Services.AddLanguages();
-builder.Services.AddAddresses();
+builder.Services.TrimMvc();
+builder.Services.AddRequestLanguage();
+builder.Services.AddSiteUrls();
 builder.Services.AddSingleton<PreparedPartials>();
-builder.AddHosts();
-builder.AddProxies();
-builder.AddDesignersRoom();
+builder.AddHostFiltering();
+builder.AddTrustedProxies();
+builder.AddDevelopmentTools();
 
 var app = builder.Build();
 
-app.UseProxies();
+app.UseTrustedProxies();
 app.UseSecurityHeaders();
-app.UseDesignersRoom();
-app.UseLanguages();
+app.UseDevelopmentTools();
+app.UseRequestLanguage();
 app.UseCloseAfterBody();
-app.UseWholePages();
-app.UseErrorPages();
-app.UseHosts();
-app.UseExactMethods();
-app.MapStaticAssets().AnswerHeadLikeGet();
-app.MapRazorPages().AnswerOnlyReads().AnswerAtOnePath();
-app.MapHello();
+app.UseResponseBuffering();
+app.UseErrorHandling();
+app.UseAllowedHosts();
+app.UseCaseSensitiveMethods();
+app.MapStaticAssets().AddContentLengthToHead();
+app.MapRazorPages().AllowOnlyReads().RedirectToCanonicalPath();
+app.MapGreetingRedirects();
 app.MapSearchEngineFiles();
-app.MapHealth();
-app.MapSecurityText();
-app.WarnOfHotReload();
+app.MapHealthEndpoint();
+app.MapSecurityTxt();
+app.WarnAboutHotReload();
 
 app.Run();

@@ -1,3 +1,4 @@
+
 namespace RazorHello.Benchmarks;
 
 /// <summary>What a greeting costs the site and others, measured in turns.</summary>

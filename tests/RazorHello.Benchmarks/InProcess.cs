@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using RazorHello.Urls;
 
 namespace RazorHello.Benchmarks;
 
@@ -18,7 +19,7 @@ internal static class InProcess
     public static Task<IHost> StartAsync(IServer server)
     {
         var started = new TaskCompletionSource<IHost>(TaskCreationOptions.RunContinuationsAsynchronously);
-        string[] arguments = ["--applicationName", typeof(Address).Assembly.GetName().Name!, "--environment", "Production", "--AllowedHosts", "hello.example", "--hostBuilder:reloadConfigOnChange", "false"];
+        string[] arguments = ["--applicationName", typeof(SafeUrl).Assembly.GetName().Name!, "--environment", "Production", "--AllowedHosts", "hello.example", "--hostBuilder:reloadConfigOnChange", "false"];
 
         _ = Task.Factory.StartNew(() =>
         {
@@ -28,7 +29,7 @@ internal static class InProcess
             try
             {
                 // Returns once the host is stopped.
-                typeof(Address).Assembly.EntryPoint!.Invoke(null, [arguments]);
+                typeof(SafeUrl).Assembly.EntryPoint!.Invoke(null, [arguments]);
             }
             catch (Exception exception)
             {

@@ -1,3 +1,4 @@
+
 namespace RazorHello.Benchmarks;
 
 /// <summary>Where servers are measured beside each other: the site, published, and whatever is compared with it.</summary>

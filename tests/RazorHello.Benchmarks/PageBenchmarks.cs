@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Perfolizer.Horology;
+using RazorHello.Greeting;
 
 namespace RazorHello.Benchmarks;
 

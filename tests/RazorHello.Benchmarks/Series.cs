@@ -1,3 +1,4 @@
+
 namespace RazorHello.Benchmarks;
 
 /// <summary>Conditions that differ in one thing.</summary>

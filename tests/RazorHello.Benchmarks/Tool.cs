@@ -1,3 +1,4 @@
+
 namespace RazorHello.Benchmarks;
 
 /// <summary>Something that has to be on the machine.</summary>

@@ -30,8 +30,8 @@ public sealed class Flood : IDisposable
             {
                 var connection = await Connection.OpenAsync(site);
                 flood._idle.Add(connection);
-                await connection.SendAsync(Connection.Get(site, Greeting.Address(Greeting.Name(number))));
-                Greeting.Check(await connection.AnswerAsync(), Greeting.Name(number));
+                await connection.SendAsync(Connection.Get(site, ExpectedGreeting.Address(ExpectedGreeting.Name(number))));
+                ExpectedGreeting.Check(await connection.AnswerAsync(), ExpectedGreeting.Name(number));
             }
 
             for (var number = 0; number < slow; number++)
@@ -61,7 +61,7 @@ public sealed class Flood : IDisposable
     /// <returns>A task that ends once all have asked.</returns>
     public async Task StopReadingAsync(int count, int requests)
     {
-        var pipelined = string.Concat(Enumerable.Repeat(Connection.Get(_site, Greeting.Address(Greeting.Name(0))), requests));
+        var pipelined = string.Concat(Enumerable.Repeat(Connection.Get(_site, ExpectedGreeting.Address(ExpectedGreeting.Name(0))), requests));
 
         for (var number = 0; number < count; number++)
         {

@@ -76,7 +76,7 @@ public static class Idle
         for (var number = 0; number < requests; number++)
         {
             var start = Stopwatch.GetTimestamp();
-            await Greeting.AskAsync(site, Greeting.Name(number));
+            await ExpectedGreeting.AskAsync(site, ExpectedGreeting.Name(number));
             milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
 
             if (afterEach is not null)

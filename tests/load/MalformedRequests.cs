@@ -55,7 +55,7 @@ public static partial class MalformedRequests
 
                 if (number % VisitorEvery == 0)
                 {
-                    await Greeting.AskAsync(site, Greeting.Name(number));
+                    await ExpectedGreeting.AskAsync(site, ExpectedGreeting.Name(number));
                     Interlocked.Increment(ref greeted);
                 }
             }

@@ -12,7 +12,7 @@ try
         ["idle", var site] => await Idle.RunAsync(site),
         ["malformed", var site, .. var rest] => await MalformedRequests.RunAsync(site, Number(rest, 0, Random.Shared.Next()), Number(rest, 1, 100_000)),
         ["sigterm", var site, .. var rest] => await Sigterm.RunAsync(site, Number(rest, 0, 20)),
-        ["names"] => Greeting.Table(),
+        ["names"] => ExpectedGreeting.Table(),
         _ => throw new LoadException("""
             idle FOLDER                       idle, slow and deaf connections
             malformed FOLDER [SEED] [COUNT]   malformed requests

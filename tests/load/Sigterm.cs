@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using RazorHello.Http;
 
 namespace RazorHello.Load;
 
@@ -24,7 +25,7 @@ public static partial class Sigterm
     private const int Before = 500;
 
     // For the process to start and stop the runtime on a busy machine.
-    private static readonly TimeSpan Exit = Limits.Drain + TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Exit = KestrelLimits.Drain + TimeSpan.FromSeconds(5);
 
     /// <summary>Starts the site, loads it, and tells it to stop; so many times over.</summary>
     /// <param name="published">The folder that <c>dotnet publish</c> wrote.</param>
@@ -99,7 +100,7 @@ public static partial class Sigterm
 
         if (dropped.Length > 0)
         {
-            throw new LoadException($"The site dropped {dropped.Length} of {accepted.Count} requests that it had begun, such as that of {Greeting.Name(dropped[0])}.");
+            throw new LoadException($"The site dropped {dropped.Length} of {accepted.Count} requests that it had begun, such as that of {ExpectedGreeting.Name(dropped[0])}.");
         }
 
         if (accepted.Count != load.Answered.Count)
@@ -169,7 +170,7 @@ public static partial class Sigterm
             }
             catch (SocketException)
             {
-                throw new LoadException($"The site did not wait for the second half of the request of {Greeting.Name(number)}.");
+                throw new LoadException($"The site did not wait for the second half of the request of {ExpectedGreeting.Name(number)}.");
             }
 
             Check(await connection.AnswerAsync(), number);
@@ -191,7 +192,7 @@ public static partial class Sigterm
 
         private void Check(Answer? answer, int number)
         {
-            Greeting.Check(answer, Greeting.Name(number));
+            ExpectedGreeting.Check(answer, ExpectedGreeting.Name(number));
 
             if (Answered.TryAdd(number, true) && Answered.Count >= before)
             {
@@ -199,7 +200,7 @@ public static partial class Sigterm
             }
         }
 
-        private string Request(int number) => Connection.Get(site, Greeting.Address(Greeting.Name(number)));
+        private string Request(int number) => Connection.Get(site, ExpectedGreeting.Address(ExpectedGreeting.Name(number)));
     }
 }
 

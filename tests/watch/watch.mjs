@@ -323,7 +323,7 @@ async function editRazor(site) {
   await row(site, { layout: writing(page, pages("Shared", "_Layout.cshtml"), "</main>", " layout") });
   await row(site, { partial: writing(page, pages("Shared", "_NameForm.cshtml"), "</label>", " partial") });
   await row(site, { "the header, kept for visitors": writing(page, pages("Shared", "_Header.cshtml"), "</nav>", " header") });
-  await row(site, { resource: writing(page, path("src", "RazorHello", "Languages", "en.resx"), "Say hello", " resource") });
+  await row(site, { resource: writing(page, path("src", "RazorHello", "Localization", "Languages", "en.resx"), "Say hello", " resource") });
 
   // A reload would lose it.
   await site.ready();
@@ -389,7 +389,7 @@ async function addRazorPages(site) {
 
   await row(site, {
     "a new page"(time) {
-      writeFileSync(pages(`New${time}.cshtml`), `@page\n@model IndexModel\n<h1>New ${time} for @Model.Name</h1>\n`);
+      writeFileSync(pages(`New${time}.cshtml`), `@page\n@model NamedPageModel\n<h1>New ${time} for @Model.Name</h1>\n`);
 
       return page.getByText(`New ${time} for Ada`);
     },

@@ -1,4 +1,4 @@
-using static RazorHello.TemplateGuard.Tests.Row;
+using static RazorHello.TemplateGuard.Tests.Table.Row;
 
 namespace RazorHello.TemplateGuard.Tests.Rows;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Parser;
+using RazorHello.Tests.Greeting;
 
 namespace RazorHello.Tests.Comparison;
 
@@ -10,7 +11,7 @@ public abstract class AnswerTests
     public static TheoryData<string> Addresses =>
         [.. First(GreetingTests.Addresses).Concat(Names.Hostile.Concat(First(GreetingTests.NamesAsTyped)).Select(name => $"/?name={Uri.EscapeDataString(name.ToWellFormed())}")).Distinct()];
 
-    /// <summary>The requests of the first column, but for the row about the rule, which is about <see cref="Addresses"/>.</summary>
+    /// <summary>The requests of the first column, but for the row about the rule, which is about <see cref="SiteUrls"/>.</summary>
     public static TheoryData<string> Answers => [.. Asked(Document.Answers).Where(asked => asked.Contains('`', StringComparison.Ordinal))];
 
     public static TheoryData<string> Typed => [.. Asked(Document.Typed)];
@@ -54,7 +55,7 @@ public abstract class AnswerTests
 }
 
 /// <summary>A program, beside this site.</summary>
-public abstract class SampleTests(string column, Sample sample, Site site, params string[] headers) : AnswerTests
+public abstract class SampleTests(string column, ComparedProgram sample, SiteFactory site, params string[] headers) : AnswerTests
 {
     private static readonly string[] OfBrowsers =
         ["Content-Security-Policy", "Cross-Origin-Resource-Policy", "Permissions-Policy", "Referrer-Policy", "Strict-Transport-Security", "X-Content-Type-Options", "X-Frame-Options"];
@@ -93,7 +94,7 @@ public abstract class SampleTests(string column, Sample sample, Site site, param
     }
 }
 
-public class SingleFileTests(SingleFile sample, Site site) : SampleTests("`hello.cs`", sample, site), IClassFixture<SingleFile>, IClassFixture<Site>
+public class SingleFileTests(SingleFile sample, SiteFactory site) : SampleTests("`hello.cs`", sample, site), IClassFixture<SingleFile>, IClassFixture<SiteFactory>
 {
     [Fact]
     public void Is_built_without_leaving_anything_beside_it() =>
@@ -101,7 +102,7 @@ public class SingleFileTests(SingleFile sample, Site site) : SampleTests("`hello
 }
 
 [Trait("Category", "Long")]
-public class FlaskTests(FlaskHello sample, FlaskTyped typed, Site site) : SampleTests("Flask", sample, site), IClassFixture<FlaskHello>, IClassFixture<FlaskTyped>, IClassFixture<Site>
+public class FlaskTests(FlaskHello sample, FlaskTyped typed, SiteFactory site) : SampleTests("Flask", sample, site), IClassFixture<FlaskHello>, IClassFixture<FlaskTyped>, IClassFixture<SiteFactory>
 {
     [Theory]
     [MemberData(nameof(Typed))]
@@ -109,14 +110,14 @@ public class FlaskTests(FlaskHello sample, FlaskTyped typed, Site site) : Sample
 }
 
 [Trait("Category", "Long")]
-public class DjangoTests(DjangoHello sample, DjangoTyped typed, Site site) : SampleTests("Django", sample, site, "Referrer-Policy", "X-Content-Type-Options", "X-Frame-Options"), IClassFixture<DjangoHello>, IClassFixture<DjangoTyped>, IClassFixture<Site>
+public class DjangoTests(DjangoHello sample, DjangoTyped typed, SiteFactory site) : SampleTests("Django", sample, site, "Referrer-Policy", "X-Content-Type-Options", "X-Frame-Options"), IClassFixture<DjangoHello>, IClassFixture<DjangoTyped>, IClassFixture<SiteFactory>
 {
     [Theory]
     [MemberData(nameof(Typed))]
     public Task Answers_at_typed_addresses_as_the_document_says(string asked) => AnswersAsync(typed.Client, Document.Typed, asked, "Django");
 }
 
-public class ThisSiteTests(SiteOnASocket site) : AnswerTests, IClassFixture<SiteOnASocket>
+public class ThisSiteTests(SocketSite site) : AnswerTests, IClassFixture<SocketSite>
 {
     [Theory]
     [MemberData(nameof(Answers))]

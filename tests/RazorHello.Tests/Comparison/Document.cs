@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
+using RazorHello.Tests.Greeting;
 
 namespace RazorHello.Tests.Comparison;
 

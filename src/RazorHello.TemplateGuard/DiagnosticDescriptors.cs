@@ -1,0 +1,102 @@
+using Microsoft.CodeAnalysis;
+using RazorHello.TemplateGuard.Html;
+
+namespace RazorHello.TemplateGuard;
+
+/// <summary>What a designer reads: what is wrong, why, and what to write instead. No setting switches a rule off.</summary>
+internal static class DiagnosticDescriptors
+{
+    public static readonly DiagnosticDescriptor Script = Rule(
+        1,
+        "A value inside a script",
+        "{0} is a value inside {1}. Browsers run what stands there as code, and HTML encoding does not keep text from becoming code. Write it into an attribute of a tag outside, such as <p id=\"visitor\" data-value=\"{0}\">, and let the script read document.getElementById(\"visitor\").dataset.value; or write a block of data, <script type=\"application/json\">, with nothing but @Json.Serialize and the value in it.");
+
+    public static readonly DiagnosticDescriptor CodeAttribute = Rule(
+        2,
+        "A value inside code in an attribute",
+        "{0} is a value inside {1}, which runs as code. Browsers decode an attribute before they run it, so that HTML encoding does not protect. Write the value alone into an attribute of its own, such as data-value=\"{0}\", and let the code read this.dataset.value.");
+
+    public static readonly DiagnosticDescriptor Style = Rule(
+        3,
+        "A value inside CSS",
+        "{0} is a value inside CSS, in {1}. There it can hide the page, cover it, or tell another site what stands on it, and HTML encoding does not protect. Choose between classes of the stylesheet instead, with @if or as in class=\"@(condition ? \"wide\" : null)\".");
+
+    public static readonly DiagnosticDescriptor Address = Rule(
+        4,
+        "A whole address from a value",
+        "{0} is a value that decides how the address in {1} begins. An address that begins with javascript: is code, and HTML encoding does not change that. Write the beginning of the address yourself, as in /visitors/{0}, or use asp-page. If the value is a whole address by itself, show it as text, or ask a programmer for a type that is a [CheckedAddress].");
+
+    public static readonly DiagnosticDescriptor Loads = Rule(
+        5,
+        "A value decides what is loaded as code",
+        "{0} is a value that decides what {1} loads. What is loaded there runs as code of this page, or takes its place. Write the address in the template, at least up to the / behind its host; in a link write rel before href.");
+
+    public static readonly DiagnosticDescriptor Unquoted = Rule(
+        6,
+        "An attribute without quotes",
+        "{0} is a value in {1} without quotes. A space in the value ends the attribute and begins another one, such as onclick. Write quotes around it: \"{0}\".");
+
+    public static readonly DiagnosticDescriptor Name = Rule(
+        7,
+        "A value as the name of a tag or an attribute",
+        "{0} is a value that is, or is glued to, the name of a tag or an attribute. It can become any tag or attribute, such as script or onclick, and HTML encoding does not protect. Write tags and attributes out, choose between several of them with @if, and put values between quotes or between tags.");
+
+    public static readonly DiagnosticDescriptor Unencoded = Rule(
+        8,
+        "HTML that is not encoded",
+        "{0} writes text as it is, without encoding. A < in it begins a tag, and a visitor's text becomes part of the page. Write @ and the value alone; or, for markup, write it in the template or in a partial. If it must be so, say why in a note of ten letters or more, on the line or the line above: @* RH0008 reviewed: … *@");
+
+    public static readonly DiagnosticDescriptor FinishedHtml = Rule(
+        9,
+        "Finished HTML in the wrong place",
+        "{0} gives finished HTML, but stands in {1}. Finished HTML is written as it is, and its quotes and tags end what stands around it. Move it between tags, or write a value there that is text.");
+
+    public static readonly DiagnosticDescriptor Ways = Rule(
+        10,
+        "Ways through the template end in different places",
+        "{0}. What follows would mean something else from case to case. Begin and end every quote, comment, script, style, title and textarea, and the < and > of a tag, within the same {{ }}.");
+
+    public static readonly DiagnosticDescriptor ReadTwice = Rule(
+        11,
+        "A value that is read twice",
+        "{0} is a value in {1}, which browsers read a second time after decoding: as HTML, as an address, or as a switch for what the page may do. HTML encoding protects the first time only. Write it in the template, and choose with @if where it changes; in meta write name or property before content.");
+
+    public static readonly DiagnosticDescriptor Unknown = Rule(
+        12,
+        "What cannot be followed",
+        "{0} cannot be followed. The guard does not know what HTML comes out here, and so not what encoding protects. Write it in the plain way: close svg, math and noscript before anything else, and leave the writing to @.");
+
+    public static readonly DiagnosticDescriptor Note = Rule(
+        13,
+        "A note that excuses nothing",
+        "This note {0}. Suppressions that nobody needs hide the ones that count. Remove it, or write it on the line of what it excuses or the line above, with a reason of ten letters or more: @* RH0008 reviewed: … *@");
+
+    public static readonly DiagnosticDescriptor Elsewhere = Rule(
+        14,
+        "A value where there is no text",
+        "{0} is a value in {1}. Nobody reads text there, and browsers do not agree on where it ends. Write a Razor comment @* … *@ if it is for developers, or move the value between tags.");
+
+    /// <summary>Words for where <paramref name="html"/> is.</summary>
+    public static string Where(HtmlTokenizer html) => html.Place switch
+    {
+        HtmlState.DoubleQuoted or HtmlState.SingleQuoted or HtmlState.Unquoted or HtmlState.BeforeValue => $"the attribute {html.Attribute}=\"…\" of <{html.Element}>",
+        HtmlState.Text or HtmlState.RawText => html.TextOf == "" ? "the text between tags" : $"<{html.TextOf}>",
+        HtmlState.CData => "a CDATA section",
+        HtmlState.Doctype => "the document type",
+        HtmlState.TagOpen or HtmlState.EndTagOpen => "a tag",
+        HtmlState.TagName or HtmlState.BeforeName or HtmlState.Name or HtmlState.AfterName or HtmlState.SelfClosing => $"the tag <{(html.EndTag ? "/" : "")}{html.Element}>",
+        HtmlState.Lost => "a place that is not clear",
+        _ => "a comment",
+    };
+
+    private static DiagnosticDescriptor Rule(int number, string title, string message) => new(
+        $"RH{number:0000}",
+        title,
+        message,
+        "Security",
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: $"docs/guard/RH{number:0000}.md",
+        // Without the second one, an attribute SuppressMessage would hide the finding.
+        customTags: [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler]);
+}

@@ -1,0 +1,59 @@
+namespace RazorHello.TemplateGuard.Html;
+
+/// <summary>What the beginning of an address settles.</summary>
+internal enum UrlPrefixKind
+{
+    /// <summary>Nothing: what follows can choose the scheme.</summary>
+    Unknown,
+
+    /// <summary>The scheme, but not the host.</summary>
+    Scheme,
+
+    /// <summary>The scheme and the host.</summary>
+    Site,
+
+    /// <summary>That a browser runs what follows, or takes it for a document of its own.</summary>
+    Code,
+}
+
+/// <summary>Reads addresses as browsers do.</summary>
+internal static class UrlPrefix
+{
+    /// <summary>What the literal beginning <paramref name="text"/> of an address settles.</summary>
+    public static UrlPrefixKind Of(string text)
+    {
+        // As browsers do: control characters and spaces before it, tabs and line ends in it do not count.
+        text = new string([.. text.SkipWhile(c => c <= ' ').Where(c => c is not ('\t' or '\n' or '\r'))]).Replace('\\', '/');
+
+        // "~/" is the root of the site.
+        text = text.StartsWith("~/", StringComparison.Ordinal) ? text.Substring(1) : text;
+
+        // An entity can be any of these, and a value too.
+        var end = text.IndexOfAny([':', '/', '?', '#', '&', HtmlTokenizer.Value]);
+
+        return end < 0 || text[end] is '&' or HtmlTokenizer.Value ? UrlPrefixKind.Unknown
+            : text[end] == ':' ? OfScheme(text.Substring(0, end).ToLowerInvariant(), text.Substring(end + 1))
+            : end > 0 || text[end] != '/' ? UrlPrefixKind.Site
+            : OfPath(text);
+    }
+
+    private static UrlPrefixKind OfScheme(string scheme, string rest) => scheme switch
+    {
+        "http" or "https" => rest.StartsWith("//", StringComparison.Ordinal) ? OfPath(rest) : UrlPrefixKind.Scheme,
+        "javascript" or "vbscript" or "data" or "blob" or "filesystem" or "view-source" or "about" => UrlPrefixKind.Code,
+        "" => UrlPrefixKind.Unknown,
+        _ => UrlPrefixKind.Scheme,
+    };
+
+    private static UrlPrefixKind OfPath(string path)
+    {
+        if (!path.StartsWith("//", StringComparison.Ordinal))
+        {
+            return path.Length > 1 && path[1] != HtmlTokenizer.Value ? UrlPrefixKind.Site : UrlPrefixKind.Scheme;
+        }
+
+        var end = path.IndexOfAny(['/', '?', '#', HtmlTokenizer.Value], 2);
+
+        return end > 2 && path[end] != HtmlTokenizer.Value ? UrlPrefixKind.Site : UrlPrefixKind.Scheme;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace RazorHello.TemplateGuard.Tests.Builds;
+
+/// <summary>Sites that are built by <c>dotnet build</c> in a folder of their own.</summary>
+internal static partial class DotnetBuild
+{
+    /// <summary>The folder of the guard's project.</summary>
+    public static string GuardFolder { get; } = Metadata("GuardFolder");
+
+    /// <summary>Runs <c>dotnet</c> and gives its exit code and what it printed.</summary>
+    public static Task<(int ExitCode, string Log)> DotnetAsync(DirectoryInfo folder, params string[] arguments) => RunAsync(folder, "dotnet", arguments);
+
+    /// <summary>Runs <paramref name="program"/> and gives its exit code and what it printed.</summary>
+    public static async Task<(int ExitCode, string Log)> RunAsync(DirectoryInfo folder, string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["DOTNET_CLI_UI_LANGUAGE"] = "en", ["DOTNET_NOLOGO"] = "1", ["MSBUILDDISABLENODEREUSE"] = "1" },
+        };
+
+        // What runs this test may itself be run by MSBuild, which leaves its own settings to its children.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        using var process = Process.Start(start)!;
+        var log = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+
+        return (process.ExitCode, string.Concat(log));
+    }
+
+    /// <summary>The findings in what a build printed: file, line, column and rule.</summary>
+    public static IReadOnlyList<string> Findings(string log) =>
+        [.. Finding().Matches(log).Select(match => $"{Path.GetFileName(match.Groups[1].Value)}({match.Groups[2].Value}): {match.Groups[3].Value}").Distinct()];
+
+    /// <summary>What a build printed as errors, without where it said so.</summary>
+    public static IReadOnlyList<string> Errors(string log) =>
+        [.. Error().Matches(log).Select(match => match.Groups[1].Value.Trim()).Distinct()];
+
+    /// <summary>A value that the project of these tests was built with.</summary>
+    public static string Metadata(string key) =>
+        typeof(DotnetBuild).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == key).Value!;
+
+    [GeneratedRegex(@"^\s*(.+?)\((\d+,\d+)\): error (RH\d{4}):", RegexOptions.Multiline)]
+    private static partial Regex Finding();
+
+    [GeneratedRegex(@"error (.*?) \[", RegexOptions.Multiline)]
+    private static partial Regex Error();
+}

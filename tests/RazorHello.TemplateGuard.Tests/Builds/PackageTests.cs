@@ -1,0 +1,61 @@
+namespace RazorHello.TemplateGuard.Tests.Builds;
+
+/// <summary>The guard as others get it: a package from a folder, in a site that <c>dotnet new</c> has made.</summary>
+[Trait("Category", "Long")]
+public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<PackageTests.Feed>
+{
+    [Theory]
+    [InlineData("webapp", "Pages/Index.cshtml")]
+    [InlineData("mvc", "Views/Home/Index.cshtml")]
+    [InlineData("razor --auth Individual", "Pages/Index.cshtml")]
+    [InlineData("mvc --auth Individual", "Views/Home/Index.cshtml")]
+    public async Task One_line_checks_a_new_site_which_has_no_mistakes(string starter, string page)
+    {
+        var site = feed.Folder.CreateSubdirectory(starter.Replace(' ', '-'));
+        await Feed.RunAsync(site, ["new", .. starter.Split(' '), "--name", "Starter", "--output", ".", "--no-restore"]);
+
+        var project = Path.Combine(site.FullName, "Starter.csproj");
+        var text = await File.ReadAllTextAsync(project);
+        await File.WriteAllTextAsync(project, text.Replace("</Project>", """
+              <ItemGroup>
+                <PackageReference Include="RazorHello.TemplateGuard" Version="1.0.0" PrivateAssets="all" />
+              </ItemGroup>
+            </Project>
+            """, StringComparison.Ordinal));
+
+        string[] build = ["build", "--disable-build-servers", $"-p:RestoreAdditionalProjectSources={feed.Packages}", $"-p:RestorePackagesPath={Path.Combine(feed.Folder.FullName, "restored")}"];
+        var log = await Feed.RunAsync(site, build);
+        Assert.Equal([], DotnetBuild.Findings(log));
+
+        await File.AppendAllTextAsync(Path.Combine(site.FullName, page), "<script>var title = \"@ViewData[\"Title\"]\";</script>\n");
+        var (exitCode, mistake) = await DotnetBuild.DotnetAsync(site, build);
+
+        Assert.Equal(["RH0001"], DotnetBuild.Findings(mistake).Select(one => one.Split(' ')[1]));
+        Assert.Equal(1, exitCode);
+    }
+
+    public sealed class Feed : IAsyncLifetime
+    {
+        public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("RazorHello");
+
+        public string Packages => Path.Combine(Folder.FullName, "packages");
+
+        public Task InitializeAsync() =>
+            RunAsync(Folder, ["pack", DotnetBuild.GuardFolder, "--configuration", "Release", "--output", Packages, "--disable-build-servers"]);
+
+        public Task DisposeAsync()
+        {
+            Folder.Delete(recursive: true);
+
+            return Task.CompletedTask;
+        }
+
+        public static async Task<string> RunAsync(DirectoryInfo folder, string[] arguments)
+        {
+            var (exitCode, log) = await DotnetBuild.DotnetAsync(folder, arguments);
+            Assert.True(exitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {exitCode}:\n{log}");
+
+            return log;
+        }
+    }
+}

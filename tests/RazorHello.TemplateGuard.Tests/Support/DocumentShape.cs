@@ -1,0 +1,152 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace RazorHello.TemplateGuard.Tests.Support;
+
+/// <summary>What no visitor may decide about a page, one fact a line: its elements and attribute names, where its addresses lead, what runs, and what it loads as code.</summary>
+internal static partial class DocumentShape
+{
+    private const string Sentinel = "<i data-follows></i>";
+
+    private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = true }, BrowsingContext.New(Configuration.Default));
+
+    private static readonly HashSet<string> Addresses = new(
+        ["action", "background", "cite", "classid", "codebase", "data", "dynsrc", "formaction", "href", "icon", "itemid", "itemtype", "longdesc", "lowsrc", "manifest", "poster", "profile", "src", "usemap", "xlink:href", "hx-get", "hx-post", "hx-put", "hx-patch", "hx-delete"],
+        StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> ListsOfAddresses = new(["srcset", "imagesrcset", "ping", "archive", "attributionsrc"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The shape of <paramref name="page"/>. What stands in <paramref name="typed"/> is the text of values that no visitor types.</summary>
+    public static string Of(string page, IEnumerable<string> typed)
+    {
+        var document = Parser.ParseDocument(page + Sentinel);
+        var masks = typed.OrderByDescending(text => text.Length).ToList();
+        var shape = new StringBuilder();
+
+        foreach (var node in document.GetDescendants())
+        {
+            Describe(node, node.Ancestors().Count(), shape, text => masks.Aggregate(text, (masked, mask) => masked.Replace(mask, "0", StringComparison.Ordinal)));
+        }
+
+        return shape.ToString();
+    }
+
+    /// <summary>Whether what follows a page is an element of its own, and nothing that the page swallows.</summary>
+    public static bool Ends(string page) => Parser.ParseDocument(page + Sentinel).QuerySelectorAll("i[data-follows]") is [{ Attributes.Length: 1 }];
+
+    private static void Describe(INode node, int depth, StringBuilder shape, Func<string, string> mask)
+    {
+        if (node is IDocumentType or IComment)
+        {
+            shape.Append(' ', depth).Append(node.NodeName).Append('\n');
+        }
+        else if (node is IElement element)
+        {
+            shape.Append(' ', depth).Append(element.NodeName.ToLowerInvariant()).Append(element.NamespaceUri == NamespaceNames.HtmlUri ? "" : $" of {element.NamespaceUri}").Append('\n');
+
+            foreach (var attribute in element.Attributes)
+            {
+                shape.Append(' ', depth + 2).Append(attribute.Name).Append(Meaning(element, attribute.Name.ToLowerInvariant(), attribute.Value, mask)).Append('\n');
+            }
+
+            if (RunningText(element, mask) is { } text)
+            {
+                shape.Append(' ', depth + 2).Append(text).Append('\n');
+            }
+
+            // A template's content is a document of its own.
+            if (element is AngleSharp.Html.Dom.IHtmlTemplateElement template)
+            {
+                foreach (var inner in template.Content.GetDescendants())
+                {
+                    Describe(inner, depth + 1 + inner.Ancestors().Count(), shape, mask);
+                }
+            }
+        }
+    }
+
+    /// <summary>What the value of an attribute decides beyond its own text.</summary>
+    private static string Meaning(IElement element, string name, string value, Func<string, string> mask) =>
+        IsCode(name) || IsReadTwice(element, name) ? $" = {mask(value)}"
+        : ListsOfAddresses.Contains(name) ? $" leads to {string.Join(" and ", Candidates().Split(value).Where(one => one != "").Select(one => Origin(one, mask)))}"
+        : Addresses.Contains(name) ? $" leads to {Origin(value, mask)}"
+        : "";
+
+    private static string? RunningText(IElement element, Func<string, string> mask) => element.LocalName switch
+    {
+        "script" when element.GetAttribute("type")?.Trim().ToLowerInvariant() is "application/json" or "application/ld+json" => Json(mask(element.TextContent)),
+        "script" or "style" or "iframe" or "noembed" or "noframes" or "xmp" or "plaintext" => mask(element.TextContent),
+        _ => null,
+    };
+
+    /// <summary>Runs as code: for browsers, and for the libraries that give attributes a meaning.</summary>
+    private static bool IsCode(string name) =>
+        name.StartsWith("on", StringComparison.Ordinal) || name is "style" or "data-bind" or "hx-vars" or "hx-vals" or "hx-headers" or "hx-trigger" or "hx-on" or "_"
+        || CodePrefix().IsMatch(name);
+
+    private static bool IsReadTwice(IElement element, string name) => (element.LocalName, name) switch
+    {
+        (_, "srcdoc" or "sandbox" or "allow" or "http-equiv" or "csp") => true,
+        ("script", "type") or ("link", "rel" or "as") => true,
+        ("animate" or "set", "attributeName" or "attributename" or "to" or "from" or "values" or "by") => true,
+        ("meta", "content") => element.HasAttribute("http-equiv"),
+        _ => false,
+    };
+
+    /// <summary>The names of a JSON text and the kinds of its values, or the text itself if it is none.</summary>
+    private static string Json(string text)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+
+            return Kinds(json.RootElement);
+        }
+        catch (JsonException)
+        {
+            return text;
+        }
+
+        static string Kinds(JsonElement json) => json.ValueKind switch
+        {
+            JsonValueKind.Object => $"{{{string.Join(',', json.EnumerateObject().Select(one => $"{one.Name}:{Kinds(one.Value)}"))}}}",
+            JsonValueKind.Array => $"[{string.Join(',', json.EnumerateArray().Select(Kinds))}]",
+            _ => json.ValueKind.ToString(),
+        };
+    }
+
+    /// <summary>Scheme and host of an address as a browser reads it, and all of it where the scheme makes it more than a place.</summary>
+    private static string Origin(string address, Func<string, string> mask)
+    {
+        // A browser drops these before it looks for a scheme.
+        var text = Breaks().Replace(address.Trim([.. Enumerable.Range(0, 0x21).Select(code => (char)code)]), "");
+        var scheme = Scheme().Match(text).Groups[1].Value.ToLowerInvariant();
+        var rest = scheme == "" ? text : text[(scheme.Length + 1)..];
+
+        return scheme switch
+        {
+            "" or "http" or "https" or "ws" or "wss" or "ftp" => $"{scheme} {mask(Host().Match(rest).Value)}",
+            "mailto" or "tel" or "sms" => scheme,
+            _ => mask(text),
+        };
+    }
+
+    [GeneratedRegex(@"^(?:x-|v-|@|:|#|ng-|\(|\[|hx-on|data-hx-on|wire:)")]
+    private static partial Regex CodePrefix();
+
+    [GeneratedRegex(@"[\s,]+")]
+    private static partial Regex Candidates();
+
+    [GeneratedRegex("[\t\n\r]")]
+    private static partial Regex Breaks();
+
+    [GeneratedRegex("^([A-Za-z][A-Za-z0-9+.-]*):")]
+    private static partial Regex Scheme();
+
+    [GeneratedRegex(@"^[/\\]{2,}[^/\\?#]*")]
+    private static partial Regex Host();
+}

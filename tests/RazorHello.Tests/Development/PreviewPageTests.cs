@@ -1,0 +1,180 @@
+using System.Net;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Playwright;
+using RazorHello.Development;
+using RazorHello.Tests.Greeting;
+
+namespace RazorHello.Tests.Development;
+
+/// <summary>What src/RazorHello/Development/sample-names.txt promises: each name of it is tested, and shown on the sheet.</summary>
+[Collection(nameof(SecondPublishedSite))]
+public class PreviewPageTests(PublishedSite site, Chromium chromium)
+{
+    private const string Misplaced = """
+        () => {
+          const width = document.documentElement.clientWidth;
+          const wrong = [];
+
+          if (document.documentElement.scrollWidth > width) {
+            wrong.push(`the page scrolls sideways: it is ${document.documentElement.scrollWidth} wide`);
+          }
+
+          for (const element of document.querySelectorAll('main, main *')) {
+            const style = getComputedStyle(element);
+            const box = element.getBoundingClientRect();
+
+            // A drawing cuts off what leaves it.
+            if (element.checkVisibility() && !element.parentElement.closest('svg') && (box.left < 0 || box.right > width)) {
+              wrong.push(`${element.localName} leaves the screen: ${box.left} to ${box.right}`);
+            }
+
+            if (element.checkVisibility() && style.display !== 'inline' && !element.closest('input, textarea, svg') && element.scrollWidth > element.clientWidth + 1) {
+              wrong.push(`${element.localName} is ${element.clientWidth} wide, and what it holds ${element.scrollWidth}`);
+            }
+          }
+
+          return wrong;
+        }
+        """;
+
+    private static readonly IReadOnlyList<SampleName> Catalogue = SampleName.Read(Repository.PathOf("src", "RazorHello", "Development", "sample-names.txt"));
+
+    public static TheoryData<string> Written => [.. Catalogue.Select(specimen => specimen.Written)];
+
+    [Fact]
+    public void Every_reason_is_another_and_every_name_is_there_once()
+    {
+        Assert.Equal(Catalogue.Count, Catalogue.Select(specimen => specimen.Why).Distinct().Count());
+        Assert.Equal(Catalogue.Count, Catalogue.Select(specimen => specimen.Text).Distinct().Count());
+        Assert.InRange(Catalogue.Count, 20, int.MaxValue);
+    }
+
+    [Theory]
+    [MemberData(nameof(Written))]
+    public async Task A_specimen_is_greeted_as_text(string written)
+    {
+        var text = TextOf(written);
+        var name = VisitorNameTests.ByTheRule(text);
+
+        foreach (var page in PageScenario.Paths)
+        {
+            var shape = await PageShape.LearnAsync(site.Client, given => $"{page}?name={Uri.EscapeDataString(given)}");
+            await shape.HoldsAsync(text);
+        }
+
+        var greeting = await site.Client.GetHtmlAsync($"/?name={Uri.EscapeDataString(text)}", name.Length > VisitorName.MaxLength ? HttpStatusCode.BadRequest : HttpStatusCode.OK);
+
+        Assert.Equal(name.Length > VisitorName.MaxLength ? Resx.English["TooLong"] : $"Hello, {(name == "" ? "World" : name)}!", greeting.Single("h1").TextContent);
+    }
+
+    [Theory]
+    [MemberData(nameof(Written))]
+    public async Task A_specimen_has_room_on_a_small_phone(string written)
+    {
+        await using var visit = await chromium.VisitAsync(site.Client.BaseAddress!);
+        visit.Expected.Add(400);
+        await visit.Page.SetViewportSizeAsync(320, 800);
+
+        foreach (var page in PageScenario.Paths)
+        {
+            foreach (var language in PageScenario.Languages.Select(language => language.Tag).Where(tag => tag is "en" or "ar"))
+            {
+                await visit.Page.GotoAsync($"{page}?name={Uri.EscapeDataString(TextOf(written))}&lang={language}");
+                var wrong = await visit.Page.EvaluateAsync<string[]>(Misplaced);
+
+                Assert.True(wrong.Length == 0, $"{page} in {language} for {written} at 320 px: {string.Join("; ", wrong)}");
+                visit.WentWell(written);
+            }
+        }
+    }
+
+    public static TheoryData<string, int, int> Sheets => new()
+    {
+        { "/preview", 200, Catalogue.Count },
+        { "/preview?path=%2Fescaping&width=768&theme=dark&lang=ar", 200, Catalogue.Count },
+        { "/preview?state=too%20long&width=1280&theme=dark", 400, Catalogue.Count(specimen => VisitorName.Clean(specimen.Text) != "") },
+        { "/preview?state=404&lang=he", 404, 1 },
+        { "/preview?state=500&theme=dark&lang=ja", 500, 1 },
+        { "/preview?path=//evil.example&state=%3Cscript%3E&width=x&theme=x&lang=x", 200, Catalogue.Count },
+    };
+
+    [Theory]
+    [MemberData(nameof(Sheets))]
+    public async Task Every_frame_of_the_sheet_shows_what_it_should(string address, int status, int frames)
+    {
+        using var factory = new SiteFactory();
+        using var room = factory.WithWebHostBuilder(builder => builder.UseEnvironment("Development"));
+        await using var visit = await chromium.VisitAsync(room.OnASocket());
+        visit.Expected.Add(status);
+        var loaded = new List<int>();
+        visit.Page.Response += (_, response) =>
+        {
+            if (response.Request.IsNavigationRequest && response.Frame != visit.Page.MainFrame)
+            {
+                loaded.Add(response.Status);
+            }
+        };
+
+        // Playwright would else give every frame the theme of the page.
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Null });
+        await visit.Page.GotoAsync(address);
+
+        Assert.Equal(Enumerable.Repeat(status, frames), loaded);
+        Assert.Equal(frames + 1, visit.Page.Frames.Count);
+
+        var query = new Uri(visit.Page.Url).Query;
+        var dark = query.Contains("dark", StringComparison.Ordinal);
+        var width = query.Contains("1280", StringComparison.Ordinal) ? 1280 : query.Contains("768", StringComparison.Ordinal) ? 768 : 320;
+
+        foreach (var frame in visit.Page.Frames.Skip(1))
+        {
+            Assert.Equal(width, await frame.EvaluateAsync<int>("innerWidth"));
+            Assert.Equal(dark, await frame.EvaluateAsync<bool>("matchMedia('(prefers-color-scheme: dark)').matches"));
+            Assert.NotEmpty((await frame.Locator("h1").TextContentAsync())!);
+        }
+
+        visit.WentWell(address);
+    }
+
+    [Theory]
+    [InlineData("/preview", ColorScheme.Light)]
+    [InlineData("/preview?state=404&theme=dark&lang=ar", ColorScheme.Dark)]
+    public async Task Axe_finds_nothing_on_the_sheet(string address, ColorScheme theme)
+    {
+        using var factory = new SiteFactory();
+        using var room = factory.WithWebHostBuilder(builder => builder.UseEnvironment("Development"));
+        await using var visit = await chromium.VisitAsync(room.OnASocket());
+        visit.Expected.Add(404);
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = theme });
+        await visit.Page.GotoAsync(address);
+
+        // The pages in the frames are looked at by themselves, with the rest of the site.
+        var found = await visit.Page.RunAxe(new AxeRunContext { Exclude = [new AxeSelector("iframe")] });
+
+        Assert.Empty(found.Violations.Select(rule => $"{rule.Id}: {string.Join("; ", rule.Nodes.Select(node => node.Html))}"));
+        Assert.NotEmpty(found.Passes);
+        visit.WentWell(address);
+    }
+
+    [Fact]
+    public async Task A_page_is_on_the_sheet_by_existing_and_all_is_chosen_by_links()
+    {
+        using var factory = new SiteFactory();
+        using var room = factory.WithWebHostBuilder(builder => builder.UseEnvironment("Development"));
+        var sheet = await room.CreateClient().GetHtmlAsync("/preview");
+        var links = sheet.QuerySelectorAll("nav").ToDictionary(nav => nav.GetAttribute("aria-label")!, nav => nav.QuerySelectorAll("a").Select(link => link.TextContent));
+
+        Assert.Equal(PageScenario.Paths, links["Page"]);
+        Assert.Equal((string[])["320", "768", "1280"], links["Width"]);
+        Assert.Equal((string[])["light", "dark"], links["Theme"]);
+        Assert.Equal((string[])["greeting", "too long", "404", "500"], links["State"]);
+        Assert.Equal(Resx.Tags, links["Language"].Order(StringComparer.Ordinal));
+        Assert.Equal(Catalogue.Select(specimen => specimen.Why), sheet.QuerySelectorAll("iframe").Select(frame => frame.GetAttribute("title")));
+        Assert.Equal(Catalogue.Select(specimen => specimen.Written), sheet.QuerySelectorAll("figcaption code").Select(code => code.TextContent));
+        Assert.Empty(sheet.QuerySelectorAll("script, style, [style]"));
+    }
+
+    private static string TextOf(string written) => Catalogue.Single(specimen => specimen.Written == written).Text;
+}

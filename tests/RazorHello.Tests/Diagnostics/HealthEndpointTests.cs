@@ -1,0 +1,44 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace RazorHello.Tests.Diagnostics;
+
+public class HealthEndpointTests(SiteFactory site) : IClassFixture<SiteFactory>
+{
+    [Fact]
+    public async Task Is_ready_until_the_site_is_told_to_stop()
+    {
+        using var stopping = site.WithWebHostBuilder(_ => { });
+        using var client = stopping.CreateClient();
+        var lifetime = stopping.Services.GetRequiredService<IHostApplicationLifetime>();
+        var asked = new TaskCompletionSource();
+
+        await IsReady(await client.GetAsync("/healthz"), HttpStatusCode.OK, """{"ready":true}""");
+
+        // What is registered last is called first, and the server goes on until all that were called are done.
+        lifetime.ApplicationStopping.Register(() => IsReady(client.GetAsync("/healthz").GetAwaiter().GetResult(), HttpStatusCode.ServiceUnavailable, """{"ready":false}""").ContinueWith(asked.SetFromTask, TaskScheduler.Default));
+        await Task.Run(lifetime.StopApplication);
+        await asked.Task;
+
+        static async Task IsReady(HttpResponseMessage response, HttpStatusCode status, string body)
+        {
+            Assert.Equal(status, response.StatusCode);
+            Assert.Equal("application/json; charset=utf-8", response.Content.Headers.ContentType?.ToString());
+            Assert.Equal(body, await response.Content.ReadAsStringAsync());
+            Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+            ResponsePolicy.Holds(response, https: false);
+        }
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("TRACE")]
+    public async Task Answers_GET_and_HEAD_alone(string method)
+    {
+        using var response = await site.CreateClient().SendAsync(new HttpRequestMessage(new HttpMethod(method), "/healthz"));
+
+        await response.ReadHtmlAsync(HttpStatusCode.MethodNotAllowed);
+        Assert.Equal(["GET", "HEAD"], response.Content.Headers.Allow);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace RazorHello.Tests.Http;
+
+public class HostFilteringTests(SiteFactory site) : IClassFixture<SiteFactory>
+{
+    [Theory]
+    [InlineData(null, "localhost")]
+    [InlineData(null, "LOCALHOST:5080")]
+    [InlineData(null, "127.0.0.1:80")]
+    [InlineData(null, "[::1]:80")]
+    [InlineData("hello.example; www.hello.example", "www.hello.example")]
+    [InlineData("*.hello.example", "a.hello.example")]
+    [InlineData("*", "anything.example")]
+    public async Task Answers_to_a_host_that_is_allowed(string? allowed, string host)
+    {
+        var page = await (await AskAsync(allowed, host)).ReadHtmlAsync(HttpStatusCode.OK);
+
+        Assert.Equal("Hello, Ada!", page.Single("h1").TextContent);
+    }
+
+    [Theory]
+    [InlineData(null, "evil.example")]
+    [InlineData(null, "localhost.evil.example")]
+    [InlineData(null, "evil.example:80")]
+    [InlineData(null, "127.0.0.2")]
+    [InlineData("hello.example", "localhost")]
+    [InlineData("*.hello.example", "hello.example")]
+    public async Task Refuses_any_other_host_on_a_page_of_its_own_that_names_the_setting_and_not_the_host(string? allowed, string host)
+    {
+        using var response = await AskAsync(allowed, host);
+        var page = await response.ReadHtmlAsync(HttpStatusCode.BadRequest);
+
+        ResponsePolicy.Holds(response, https: false);
+        Assert.Equal(Resx.English["BadRequest"], page.Single("h1").TextContent);
+        Assert.Contains("AllowedHosts", page.Single("main").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(host, page.Source.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Ada", page.Source.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("*", "Production", 1)]
+    [InlineData("hello.example;0.0.0.0", "Production", 1)]
+    [InlineData("*", "Development", 0)]
+    [InlineData("*.hello.example", "Production", 0)]
+    [InlineData(null, "Production", 0)]
+    public void Warns_once_at_start_where_it_answers_to_every_host(string? allowed, string environment, int warnings)
+    {
+        var log = new Log();
+        using var open = site.WithSettings(("AllowedHosts", allowed)).WithWebHostBuilder(builder => builder.UseEnvironment(environment)).WithLog(log);
+
+        open.CreateClient().Dispose();
+
+        Assert.Equal(warnings, log.Lines.Count(line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("AllowedHosts", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_refusal_is_never_a_redirect_to_the_host_that_was_refused()
+    {
+        using var redirecting = site.WithSettings(("HTTPS_PORT", "443"));
+        using var client = redirecting.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/?name=Ada") { Headers = { Host = "evil.example" } };
+        using var response = await client.SendAsync(request);
+
+        await response.ReadHtmlAsync(HttpStatusCode.BadRequest);
+        Assert.Null(response.Headers.Location);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ; ")]
+    [InlineData("localhost;hello.example:8080")]
+    [InlineData("https://hello.example")]
+    [InlineData("[::1]:80")]
+    public void A_setting_that_no_host_could_match_stops_the_start_and_says_so(string allowed)
+    {
+        using var wrong = site.WithSettings(("AllowedHosts", allowed));
+        var error = Assert.Throws<FormatException>(() => wrong.CreateClient());
+
+        Assert.Equal($"The setting AllowedHosts is \"{allowed}\". It takes host names without scheme and port, such as hello.example;www.hello.example.", error.Message);
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(string? allowed, string host)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/?name=Ada") { Headers = { Host = host } };
+
+        return await site.WithSettings(("AllowedHosts", allowed)).CreateClient().SendAsync(request);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace RazorHello.Tests.Http;
+
+public class SecurityHeadersTests(SiteFactory site) : IClassFixture<SiteFactory>
+{
+    [Theory]
+    [InlineData("http://localhost")]
+    [InlineData("https://localhost")]
+    public async Task Every_response_has_the_whole_policy_whatever_was_asked(string origin)
+    {
+        using var full = site.WithSettings(("SecurityContact", "mailto:security@hello.example"), ("HTTPS_PORT", "443"));
+        using var client = full.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri(origin), AllowAutoRedirect = false });
+        var assets = await PolicyProbe.AssetsAsync(site.CreateClient());
+
+        Assert.InRange(await PolicyProbe.HoldsAsync(client, await EndpointProbe.EndpointsAsync(full.Services), assets), 5_000, int.MaxValue);
+    }
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("HEAD")]
+    public async Task A_failure_has_the_policy_too(string method)
+    {
+        using var failing = site.WhereTheGreeting(_ => throw new InvalidOperationException());
+        using var response = await failing.CreateClient().SendAsync(new HttpRequestMessage(new HttpMethod(method), "/?name=Ada"));
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        ResponsePolicy.Holds(response, https: false);
+        Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+    }
+
+    [Theory]
+    [InlineData("/", "public, max-age=300")]
+    [InlineData("/?name=", "public, max-age=300")]
+    [InlineData("/?name=%20%00", "public, max-age=300")]
+    [InlineData("/?name=Ada", "private, no-cache")]
+    [InlineData("/?name=World", "private, no-cache")]
+    [InlineData("/no-such-page", "no-store")]
+    [InlineData("/healthz", "no-store")]
+    public async Task A_page_is_kept_by_whom_it_concerns(string address, string cacheControl)
+    {
+        using var response = await site.CreateClient().GetAsync(address);
+
+        Assert.Equal(cacheControl, response.Headers.NonValidated["Cache-Control"].ToString());
+        Assert.Equal(address == "/healthz" || !SupportedLanguages.Read().Several ? [] : ["Accept-Language"], response.Headers.Vary);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_too_long_is_kept_by_nobody()
+    {
+        using var response = await site.CreateClient().GetAsync($"/?name={new string('x', 101)}");
+
+        Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+    }
+}

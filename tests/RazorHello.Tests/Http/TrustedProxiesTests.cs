@@ -1,0 +1,103 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace RazorHello.Tests.Http;
+
+public class TrustedProxiesTests(SiteFactory site) : IClassFixture<SiteFactory>
+{
+    private static readonly (string Key, string? Value)[] BehindProxies =
+        [("AllowedHosts", "localhost;hello.example"), ("Proxies", "10.0.0.1; 192.168.0.0/16;fd00::/8"), ("HTTPS_PORT", "443")];
+
+    [Theory]
+    [InlineData("10.0.0.1")]
+    [InlineData("192.168.7.7")]
+    [InlineData("fd00::1")]
+    [InlineData("::ffff:10.0.0.1")]
+    public async Task A_proxy_that_is_named_is_believed(string proxy)
+    {
+        using var https = await AskAsync(proxy, BehindProxies, ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "hello.example"), ("X-Forwarded-For", "203.0.113.7"));
+        using var http = await AskAsync(proxy, BehindProxies, ("X-Forwarded-Proto", "http"), ("X-Forwarded-Host", "hello.example"));
+        using var foreign = await AskAsync(proxy, BehindProxies, ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "evil.example"));
+
+        Assert.Equal("Hello, Ada!", (await https.ReadHtmlAsync(HttpStatusCode.OK)).Single("h1").TextContent);
+        ResponsePolicy.Holds(https, https: true);
+
+        Assert.Equal(HttpStatusCode.TemporaryRedirect, http.StatusCode);
+        Assert.Equal("https://hello.example/?name=Ada", http.Headers.Location?.ToString());
+        ResponsePolicy.Holds(http, https: false);
+
+        Assert.Equal(HttpStatusCode.BadRequest, foreign.StatusCode);
+        ResponsePolicy.Holds(foreign, https: true);
+    }
+
+    [Theory]
+    [InlineData("10.0.0.2")]
+    [InlineData("203.0.113.7")]
+    [InlineData("127.0.0.1")]
+    [InlineData("::1")]
+    [InlineData("fe80::1")]
+    public async Task Nobody_else_is(string client)
+    {
+        using var https = await AskAsync(client, BehindProxies, ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "hello.example"));
+        using var foreign = await AskAsync(client, BehindProxies, ("X-Forwarded-Host", "evil.example"), ("X-Forwarded-For", "10.0.0.1"));
+
+        Assert.All([https, foreign], response =>
+        {
+            Assert.Equal(HttpStatusCode.TemporaryRedirect, response.StatusCode);
+            Assert.Equal("https://localhost/?name=Ada", response.Headers.Location?.ToString());
+            ResponsePolicy.Holds(response, https: false);
+        });
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("true")]
+    public async Task Without_the_setting_nobody_is_not_even_the_machine_itself(string? frameworkSwitch)
+    {
+        using var response = await AskAsync("127.0.0.1", [("ForwardedHeaders_Enabled", frameworkSwitch)], ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "evil.example"));
+
+        Assert.Equal("Hello, Ada!", (await response.ReadHtmlAsync(HttpStatusCode.OK)).Single("h1").TextContent);
+        ResponsePolicy.Holds(response, https: false);
+    }
+
+    [Fact]
+    public async Task Each_hop_must_be_one_that_is_named()
+    {
+        using var named = await AskAsync("10.0.0.1", BehindProxies, ("X-Forwarded-For", "203.0.113.7, 192.168.0.1"), ("X-Forwarded-Proto", "https, http"));
+        using var other = await AskAsync("10.0.0.1", BehindProxies, ("X-Forwarded-For", "203.0.113.7, 203.0.113.8"), ("X-Forwarded-Proto", "https, http"));
+
+        Assert.Equal(HttpStatusCode.OK, named.StatusCode);
+        ResponsePolicy.Holds(named, https: true);
+        Assert.Equal(HttpStatusCode.TemporaryRedirect, other.StatusCode);
+        ResponsePolicy.Holds(other, https: false);
+    }
+
+    [Fact]
+    public void An_entry_that_is_no_address_stops_the_start_and_says_so()
+    {
+        using var wrong = site.WithSettings(("Proxies", "10.0.0.1;proxy.example"));
+        var error = Assert.Throws<FormatException>(() => wrong.CreateClient());
+
+        Assert.Equal("The setting Proxies has \"proxy.example\", which is neither an address, such as 10.0.0.1, nor a network, such as 10.0.0.0/8.", error.Message);
+    }
+
+    [Fact]
+    public async Task Health_is_told_without_a_detour()
+    {
+        using var response = await site.WithSettings(BehindProxies).CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }).GetAsync("/healthz");
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(string client, (string Key, string? Value)[] settings, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/?name=Ada");
+
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
+        return await site.WithSettings(settings).AskedFrom(client).CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }).SendAsync(request);
+    }
+}

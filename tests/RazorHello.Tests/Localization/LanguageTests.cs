@@ -1,0 +1,185 @@
+using System.Net;
+
+namespace RazorHello.Tests.Localization;
+
+public class LanguageTests(MultilingualSite site) : IClassFixture<MultilingualSite>
+{
+    private readonly HttpClient _client = site.CreateClient();
+
+    [Theory]
+    [InlineData("/", null, "en")]
+    [InlineData("/", "de", "de")]
+    [InlineData("/", "DE-at", "de")]
+    [InlineData("/", "zh-Hant-TW", "zh")]
+    [InlineData("/", "de-x-private", "de")]
+    [InlineData("/", "xx, fr;q=0.5", "fr")]
+    [InlineData("/", "fr;q=0.5, es;q=0.8, xx", "es")]
+    [InlineData("/", "ja, uk", "ja")]
+    [InlineData("/", "fr;q=0, pl;q=0.1", "pl")]
+    [InlineData("/", "fr;q=0", "en")]
+    [InlineData("/", "xx", "en")]
+    [InlineData("/", "*", "en")]
+    [InlineData("/", "", "en")]
+    [InlineData("/", "<script>, ;;;q=x", "en")]
+    [InlineData("/", "deutsch", "en")]
+    [InlineData("/?lang=ar", "de", "ar")]
+    [InlineData("/?lang=AR", "de", "ar")]
+    [InlineData("/?LANG=ar", "de", "ar")]
+    [InlineData("/?lang=pt-BR", "de", "pt")]
+    [InlineData("/?lang=ar&lang=he", "de", "ar")]
+    [InlineData("/?lang=", "de", "de")]
+    [InlineData("/?lang", "de", "de")]
+    [InlineData("/?lang=xx", "de", "de")]
+    [InlineData("/?lang=xx", null, "en")]
+    [InlineData("/?lang=-", "de", "de")]
+    [InlineData("/?lang=de%00", "fr", "fr")]
+    [InlineData("/?lang=../de", "fr", "fr")]
+    [InlineData("/?lang=%22%3E%3Cscript%3E", "fr", "fr")]
+    [InlineData("/no-such-page?lang=he", "de", "he")]
+    [InlineData("/escaping?lang=hi", "de", "hi")]
+    public async Task The_address_chooses_the_language_then_the_browser_then_English(string address, string? accepted, string tag)
+    {
+        using var response = await AskAsync(address, accepted);
+        var page = await response.ReadHtmlAsync(response.StatusCode);
+        var texts = MultilingualSite.Language(tag);
+
+        Assert.Equal(tag, page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(texts["Direction"], page.DocumentElement.GetAttribute("dir"));
+        Assert.Equal([tag], response.Content.Headers.ContentLanguage);
+        Assert.Equal(address.StartsWith("/no", StringComparison.Ordinal) ? texts["NotFound"] : address.StartsWith("/e", StringComparison.Ordinal) ? texts["Escaping"] : texts.Format("Greeting", texts["World"]), page.Single("h1").TextContent);
+    }
+
+    [Theory]
+    [InlineData("/", "Accept-Language")]
+    [InlineData("/?lang=xx", "Accept-Language")]
+    [InlineData("/no-such-page", "Accept-Language")]
+    [InlineData("/escaping?name=Ada", "Accept-Language")]
+    [InlineData("/?lang=de", null)]
+    [InlineData("/no-such-page?lang=de", null)]
+    [InlineData("/healthz", null)]
+    [InlineData("/robots.txt", null)]
+    [InlineData("/sitemap.xml", null)]
+    public async Task A_cache_is_told_what_the_language_depends_on(string address, string? vary)
+    {
+        using var response = await AskAsync(address, "de");
+
+        Assert.Equal(vary is null ? [] : [vary], response.Headers.Vary);
+        Assert.Equal(response.Content.Headers.ContentType?.MediaType == "text/html" ? ["de"] : [], response.Content.Headers.ContentLanguage);
+    }
+
+    [Theory]
+    [InlineData("/?name=%22%3E%26+Ada&lang=he", "/?name=%22%3E%26%20Ada&lang=")]
+    [InlineData("/escaping?name=Ada", "/escaping?name=Ada&lang=")]
+    [InlineData("/", "/?lang=")]
+    [InlineData("/no-such-page?name=Ada", "/?lang=")]
+    public async Task The_list_of_languages_leads_to_the_same_in_each(string address, string expected)
+    {
+        using var response = await _client.GetAsync(address);
+        var page = await response.ReadHtmlAsync(response.StatusCode);
+        var links = page.QuerySelectorAll("footer nav a");
+
+        Assert.Equal(MultilingualSite.Languages.All.Select(language => language["Name"]), links.Select(link => link.TextContent));
+
+        foreach (var link in links)
+        {
+            var tag = link.GetAttribute("lang");
+
+            Assert.Equal(expected + tag, link.GetAttribute("href"));
+            Assert.Equal(tag, link.GetAttribute("hreflang"));
+            Assert.Equal("auto", link.GetAttribute("dir"));
+            Assert.Equal(tag == page.DocumentElement.GetAttribute("lang") ? "true" : null, link.GetAttribute("aria-current"));
+            Assert.Equal(tag, (await _client.GetHtmlAsync(link.GetAttribute("href")!)).DocumentElement.GetAttribute("lang"));
+        }
+    }
+
+    [Theory]
+    [InlineData("/?lang=ja", "ja")]
+    [InlineData("/?lang=DE-at&name=Ada", "de")]
+    [InlineData("/escaping?lang=tr", "tr")]
+    public async Task A_language_that_was_chosen_survives_the_form(string address, string tag)
+    {
+        var page = await _client.GetHtmlAsync(address);
+
+        Assert.Equal(tag, page.Single("form input[name=lang][type=hidden]").GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("/?lang=ja")]
+    [InlineData("/escaping?lang=ja&name=Ada")]
+    [InlineData("/no-such-page?lang=ja")]
+    public async Task A_language_that_was_chosen_survives_every_link_to_a_page(string address)
+    {
+        using var response = await AskAsync(address, "de");
+        var links = (await response.ReadHtmlAsync(response.StatusCode)).QuerySelectorAll("header nav a, main a");
+
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.Contains("lang=ja", link.GetAttribute("href"), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?lang=xx")]
+    public async Task A_language_that_was_not_chosen_is_not_pinned_by_the_form(string address)
+    {
+        using var response = await AskAsync(address, "de");
+        var page = await response.ReadHtmlAsync(HttpStatusCode.OK);
+
+        Assert.Empty(page.QuerySelectorAll("form input[name=lang]"));
+    }
+
+    [Theory]
+    [InlineData("POST", "/", HttpStatusCode.MethodNotAllowed, "NotAllowed")]
+    [InlineData("GET", "/", HttpStatusCode.InternalServerError, "Failed")]
+    public async Task What_goes_wrong_is_said_in_the_language_too(string method, string address, HttpStatusCode status, string key)
+    {
+        using var failing = site.WhereTheGreeting(_ => throw new InvalidOperationException());
+        using var request = new HttpRequestMessage(new HttpMethod(method), address) { Headers = { { "Accept-Language", "uk" } } };
+        using var response = await failing.CreateClient().SendAsync(request);
+        var page = await response.ReadHtmlAsync(status);
+
+        Assert.Equal(MultilingualSite.Language("uk")[key], page.Single("h1").TextContent);
+        Assert.Equal(["uk"], response.Content.Headers.ContentLanguage);
+        Assert.Equal(["Accept-Language"], response.Headers.Vary);
+    }
+
+    [Fact]
+    public async Task A_refused_host_is_refused_in_the_language()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/?lang=es") { Headers = { Host = "evil.example" } };
+        using var response = await _client.SendAsync(request);
+
+        Assert.Equal(MultilingualSite.Language("es")["BadRequest"], (await response.ReadHtmlAsync(HttpStatusCode.BadRequest)).Single("h1").TextContent);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?name=Ada")]
+    [InlineData("/escaping")]
+    [InlineData("/no-such-page")]
+    public async Task Where_there_is_one_language_there_is_nothing_to_choose(string address)
+    {
+        using var english = site.Speaking(MultilingualSite.Language("en"));
+        using var response = await english.CreateClient().GetAsync(address);
+        var page = await response.ReadHtmlAsync(response.StatusCode);
+        var sitemap = await english.CreateClient().GetStringAsync("/sitemap.xml");
+
+        Assert.Empty(page.QuerySelectorAll("footer, [hreflang]"));
+        // The table shows what a template says, and that names the language.
+        Assert.DoesNotContain(page.QuerySelectorAll("a, link, meta, input"), element => element.Closest("table") is null && element.OuterHtml.Contains("lang", StringComparison.Ordinal));
+        Assert.Empty(response.Headers.Vary);
+        Assert.Equal(["en"], response.Content.Headers.ContentLanguage);
+        Assert.DoesNotContain("lang", sitemap, StringComparison.Ordinal);
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(string address, string? accepted)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+
+        if (accepted is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Accept-Language", accepted);
+        }
+
+        return await _client.SendAsync(request);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace RazorHello.Tests.Published;
+
+[Collection(nameof(FirstPublishedSite))]
+public class PublishedSecurityHeadersTests(PublishedSite published, SiteFactory site) : IClassFixture<SiteFactory>
+{
+    [Fact]
+    public async Task Every_response_has_the_whole_policy_whatever_was_asked()
+    {
+        var assets = await PolicyProbe.AssetsAsync(published.Client);
+
+        Assert.InRange(await PolicyProbe.HoldsAsync(published.Client, await EndpointProbe.EndpointsAsync(site.Services), assets), 5_000, int.MaxValue);
+        Assert.Contains("Application started", published.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain(PolicyProbe.Mark, published.Log, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("GET / HTTP/1.1\r\n\r\n", "400 Bad Request")]
+    [InlineData("GET / HTTP/1.1\r\nHost: evil.example@localhost\r\n\r\n", "400 Bad Request")]
+    [InlineData("GET /\u00e9 HTTP/1.1\r\nHost: localhost\r\n\r\n", "400 Bad Request")]
+    [InlineData("GET /?name={8192} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", "414 URI Too Long")]
+    [InlineData("GET / HTTP/1.1\r\nHost: localhost\r\nX: {16384}\r\nConnection: close\r\n\r\n", "431 Request Header Fields Too Large")]
+    [InlineData("GET / HTTP/9.9\r\nHost: localhost\r\n\r\n", "505 HTTP Version Not Supported")]
+    public async Task What_is_no_request_is_refused_by_the_server_with_a_status_and_nothing_else(string request, string status)
+    {
+        var response = (await SendAsync(request.Replace("{8192}", new string('x', 8192), StringComparison.Ordinal).Replace("{16384}", new string('x', 16384), StringComparison.Ordinal))).Split("\r\n");
+
+        Assert.Equal(
+            [$"HTTP/1.1 {status}", "Content-Length: 0", "Connection: close", "", ""],
+            response.Where(line => !line.StartsWith("Date: ", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("GET / HTTP/1.0\r\n\r\n")]
+    [InlineData("GET / HTTP/1.0\r\nHost:\r\n\r\n")]
+    public async Task A_request_without_a_host_is_refused_on_a_page(string request)
+    {
+        var response = await SendAsync(request);
+
+        Assert.StartsWith("HTTP/1.1 400 Bad Request\r\n", response, StringComparison.Ordinal);
+        Assert.Contains("\r\nContent-Security-Policy: default-src 'none';", response, StringComparison.Ordinal);
+        Assert.Contains(Encoded("BadRequest"), response, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("get")]
+    [InlineData("Head")]
+    public async Task A_method_in_other_letters_is_another_method(string method)
+    {
+        var response = await SendAsync($"{method} / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        Assert.StartsWith("HTTP/1.1 405 Method Not Allowed\r\n", response, StringComparison.Ordinal);
+        Assert.Contains("\r\nAllow: GET, HEAD\r\n", response, StringComparison.Ordinal);
+        Assert.Contains(Encoded("NotAllowed"), response, StringComparison.Ordinal);
+    }
+
+    private static string Encoded(string key) => new ReadableHtmlEncoder().Encode(Resx.English[key]);
+
+    /// <summary>Sends bytes, and reads all that comes until the site closes the connection.</summary>
+    private async Task<string> SendAsync(string request)
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(published.Client.BaseAddress!.Host, published.Client.BaseAddress.Port);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(request));
+        using var reader = new StreamReader(stream);
+
+        return await reader.ReadToEndAsync();
+    }
+}
