@@ -120,7 +120,7 @@ public sealed class CanaryTests(CanaryTests.Site site) : IClassFixture<CanaryTes
 
         public async Task InitializeAsync()
         {
-            var from = new DirectoryInfo(Path.Combine(DotnetBuild.Metadata("TestsFolder"), "Canary"));
+            var from = new DirectoryInfo(Path.Combine(DotnetBuild.Metadata("TestsFolder"), "Builds", "Canary"));
 
             foreach (var file in from.EnumerateFiles("*", SearchOption.AllDirectories))
             {

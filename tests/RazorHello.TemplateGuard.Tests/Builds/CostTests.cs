@@ -74,7 +74,7 @@ public class CostTests(ITestOutputHelper output)
 
         try
         {
-            var from = new DirectoryInfo(Path.Combine(DotnetBuild.Metadata("TestsFolder"), "Canary"));
+            var from = new DirectoryInfo(Path.Combine(DotnetBuild.Metadata("TestsFolder"), "Builds", "Canary"));
             string[] settings =
             [
                 $"-p:Guard={typeof(TemplateGuardAnalyzer).Assembly.Location}",
