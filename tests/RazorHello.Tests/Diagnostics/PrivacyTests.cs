@@ -41,7 +41,7 @@ public class PrivacyTests(SiteFactory site) : IClassFixture<SiteFactory>
 
         Assert.Contains(nameof(InvalidOperationException), line, StringComparison.Ordinal);
         Assert.Contains(nameof(FormatException), line, StringComparison.Ordinal);
-        Assert.Contains("   at RazorHello.Tests.PrivacyTests", line, StringComparison.Ordinal);
+        Assert.Contains($"   at {typeof(PrivacyTests).FullName}", line, StringComparison.Ordinal);
         Assert.DoesNotContain(log.Lines, line => line.Contains(Name, StringComparison.Ordinal));
     }
 }
