@@ -5,11 +5,11 @@ using RazorHello.Http;
 
 namespace RazorHello.WellKnown;
 
-/// <summary>Where to report a vulnerability: <c>/.well-known/security.txt</c> after RFC 9116.</summary>
+/// <summary>Endpoint of <c>/.well-known/security.txt</c> (RFC 9116), which says where to report a vulnerability.</summary>
 public static class SecurityTxt
 {
     /// <summary>
-    /// Maps the file where the setting <c>SecurityContact</c> names the address that it must have: without one there is none.
+    /// Maps the file if the setting <c>SecurityContact</c> has the contact, which the file must name.
     /// </summary>
     /// <param name="app">The application.</param>
     /// <exception cref="FormatException">The setting is no URI such as mailto:… or https:… (RFC 9116, section 2.5.3).</exception>
@@ -25,7 +25,7 @@ public static class SecurityTxt
             throw new FormatException($"The setting SecurityContact is \"{contact}\", which is no address such as mailto:security@example.com or https://example.com/security.");
         }
 
-        // Section 2.5.5 advises less than a year, so that an abandoned site stops promising.
+        // Less than a year, so that the file of an abandoned site expires (section 2.5.5).
         var expires = BuildDate().AddMonths(11);
         var text = $"Contact: {uri.AbsoluteUri}\nExpires: {expires:yyyy-MM-dd'T'HH:mm:ss'Z'}\nPreferred-Languages: en\n";
 

@@ -11,7 +11,7 @@ public class SecurityTxtTests(SiteFactory site) : IClassFixture<SiteFactory>
     [InlineData("mailto:security@hello.example")]
     [InlineData("https://hello.example/security")]
     [InlineData("tel:+1-201-555-0123")]
-    public async Task Names_the_contact_and_a_date_that_is_a_while_away(string contact)
+    public async Task Security_txt_names_the_contact_and_expires_in_one_to_twelve_months(string contact)
     {
         using var response = await site.WithSettings(("SecurityContact", contact)).CreateClient().GetAsync(Path);
         var fields = (await response.Content.ReadAsStringAsync()).TrimEnd('\n').Split('\n').Select(line => line.Split(": ", 2)).ToDictionary(field => field[0], field => field[1]);
@@ -28,13 +28,13 @@ public class SecurityTxtTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
-    public async Task Is_not_there_without_a_contact() => await site.CreateClient().GetHtmlAsync(Path, HttpStatusCode.NotFound);
+    public async Task Security_txt_is_not_found_without_a_contact() => await site.CreateClient().GetHtmlAsync(Path, HttpStatusCode.NotFound);
 
     [Theory]
     [InlineData("security@hello.example")]
     [InlineData("http://hello.example/security")]
     [InlineData("javascript:alert(1)")]
-    public void A_contact_that_is_no_address_stops_the_start_and_says_so(string contact)
+    public void A_contact_that_is_no_address_fails_the_start_with_a_message_that_names_the_setting(string contact)
     {
         using var wrong = site.WithSettings(("SecurityContact", contact));
         var error = Assert.Throws<FormatException>(() => wrong.CreateClient());
