@@ -4,14 +4,14 @@ using System.Text.Unicode;
 namespace RazorHello.Greeting;
 
 /// <summary>
-/// The framework's <see cref="HtmlEncoder"/>, told to leave the letters of every script as they are, so that the source
-/// of a page can be read in any language.
+/// HTML encoder that leaves the letters of every script as they are, so that the source of a page can be read in any
+/// language; all else is encoded by the framework's <see cref="HtmlEncoder"/>.
 /// </summary>
 /// <remarks>
-/// <see cref="UnicodeRanges.All"/> ends at U+FFFF, and the framework's encoder writes all that is beyond as numeric
-/// references: Adlam, Osage, rare Han such as 𠮷, emoji. No character out there means anything to an HTML parser, which
-/// acts on ASCII alone (HTML standard, section 13.2.5), so this encoder writes them as they are. What the framework
-/// encodes up to U+FFFF, it still encodes: the five characters of HTML syntax, control characters, lone surrogates.
+/// <see cref="UnicodeRanges.All"/> ends at U+FFFF, and the framework's encoder writes characters above it as numeric
+/// references: Adlam, Osage, rare Han such as 𠮷, emoji. An HTML parser acts on ASCII alone (HTML standard, section
+/// 13.2.5), so this encoder writes them as they are. Up to U+FFFF it encodes what the framework encodes: the five
+/// characters of HTML syntax, control characters, lone surrogates.
 /// </remarks>
 public sealed class ReadableHtmlEncoder : HtmlEncoder
 {
@@ -21,7 +21,7 @@ public sealed class ReadableHtmlEncoder : HtmlEncoder
     public override int MaxOutputCharactersPerInputCharacter => _framework.MaxOutputCharactersPerInputCharacter;
 
     /// <inheritdoc />
-    // What follows is asked letter by letter. The framework's encoder is quicker by itself, and the same where no pair of surrogates is.
+    // The members below are called for each letter. The framework's own loop is faster, and gives the same without surrogates.
     public override string Encode(string value) =>
         value.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? base.Encode(value) : _framework.Encode(value);
 

@@ -3,32 +3,32 @@ using System.Text.RegularExpressions;
 namespace RazorHello.Greeting;
 
 /// <summary>
-/// The one rule that makes a name of what a visitor typed. It is about names, not about safety: whatever is left is
-/// encoded by the template.
+/// Rule that cleans a name as a visitor typed it. It serves legibility, not safety: the template encodes every character
+/// that is left.
 /// </summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item>Control characters (Unicode category Cc) are dropped, for no name has one and HTML has no way to write them:
+/// <item>Control characters (Unicode category Cc) are dropped: no name has one, and HTML has no way to write them.
 /// NUL is a parse error, and <c>&amp;#x80;</c> to <c>&amp;#x9F;</c> read back as windows-1252, so that U+0080 would turn
 /// into € (HTML standard, section 13.2.5.84). Tab, line feed, vertical tab, form feed and carriage return separate words
 /// and count as white space.</item>
 /// <item>Noncharacters (U+FDD0–FDEF, and the last two of each plane) are dropped too: Unicode keeps them out of text, and
 /// to HTML both the character and a reference to it are parse errors (HTML standard, section 13.2.2).</item>
-/// <item>Bidirectional embeddings, overrides and isolates (U+202A–202E, U+2066–2069) are dropped, for they act beyond the
-/// name: U+2069 followed by U+202E gets out of <c>bdi</c> and turns the rest of the greeting around (UAX #9, section 2).
+/// <item>Bidirectional embeddings, overrides and isolates (U+202A–202E, U+2066–2069) are dropped: they act beyond the
+/// name, and U+2069 followed by U+202E escapes from <c>bdi</c> and turns the rest of the greeting around (UAX #9, section 2).
 /// </item>
 /// <item>Joiners (U+200C, U+200D) and marks (U+200E, U+200F, U+061C) stay: Persian and emoji families are spelled with
 /// them, and they act on their neighbours alone.</item>
-/// <item>White space is trimmed, and each run of it is one space, as a browser would show it anyway.</item>
+/// <item>White space is trimmed, and each run of it becomes one space, as a browser shows it.</item>
 /// </list>
 /// </remarks>
 public static partial class VisitorName
 {
-    /// <summary>The most UTF-16 code units that a name may have: the unit of <c>maxlength</c> (HTML standard, section 4.10.5.3.1).</summary>
+    /// <summary>The maximum length of a name in UTF-16 code units, the unit of <c>maxlength</c> (HTML standard, section 4.10.5.3.1).</summary>
     public const int MaxLength = 100;
 
-    /// <summary>Applies the rule.</summary>
-    /// <param name="typed">What the visitor typed, or <see langword="null"/> for nothing.</param>
+    /// <summary>Cleans a name.</summary>
+    /// <param name="typed">The name as typed, or <see langword="null"/> for none.</param>
     /// <returns>The name, empty where nothing is left; it may be longer than <see cref="MaxLength"/>.</returns>
     public static string Clean(string? typed) =>
         WhiteSpace().Replace(Dropped().Replace(typed ?? "", ""), " ").Trim();

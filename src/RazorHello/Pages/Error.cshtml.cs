@@ -5,16 +5,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace RazorHello.Pages;
 
 /// <summary>
-/// The page that the exception handler and the status code pages run in place of a response that failed, with the method
-/// of its request.
+/// Model of the error page, which the exception handler and the status code pages run in place of a failed response, with
+/// the method of its request.
 /// </summary>
 [IgnoreAntiforgeryToken]
 public sealed class ErrorModel : PageModel
 {
-    /// <summary>The status code that is answered; 404 where a visitor asked for this page itself.</summary>
+    /// <summary>The status code of the response; 404 where a visitor asked for the error page itself.</summary>
     public int Status { get; private set; }
 
-    // By its name Razor Pages would take this method for the handler of a method PAGE.
+    // Razor Pages would take the name for that of a handler of the HTTP method PAGE.
     /// <inheritdoc />
     [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
@@ -27,7 +27,7 @@ public sealed class ErrorModel : PageModel
         Status = Response.StatusCode;
     }
 
-    /// <summary>Lets OPTIONS see the page, which without a handler of its own would be an empty 200.</summary>
+    /// <summary>Renders the page for OPTIONS, which Razor Pages answer with an empty 200 where there is no handler.</summary>
     public void OnOptions()
     {
     }

@@ -4,17 +4,17 @@ using RazorHello.Greeting;
 
 namespace RazorHello.Pages;
 
-/// <summary>The greeting, and every other page that takes a name.</summary>
+/// <summary>Model of the pages that take a name: the greeting, and the page on escaping.</summary>
 public sealed class NamedPageModel : PageModel
 {
-    /// <summary>The visitor's name by the rule of <see cref="VisitorName"/>; empty where there is none, and the world is greeted.</summary>
+    /// <summary>The visitor's name, cleaned by <see cref="VisitorName"/>; empty where there is none, and the world is greeted.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>Whether the name has more than <see cref="VisitorName.MaxLength"/> UTF-16 code units, and nobody is greeted.</summary>
+    /// <summary>Whether the name has more than <see cref="VisitorName.MaxLength"/> UTF-16 code units and is not greeted.</summary>
     public bool TooLong => Name.Length > VisitorName.MaxLength;
 
-    /// <summary>Takes <paramref name="name"/>; answers 400 where it is too long.</summary>
-    /// <param name="name">The parameter <c>name</c> of the query.</param>
+    /// <summary>Binds <paramref name="name"/>; sets the status 400 where it is too long.</summary>
+    /// <param name="name">The query parameter <c>name</c>.</param>
     public void OnGet([FromQuery] string? name)
     {
         Name = VisitorName.Clean(name);

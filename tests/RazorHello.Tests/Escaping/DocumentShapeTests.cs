@@ -9,11 +9,11 @@ public class DocumentShapeTests(SiteFactory site) : IClassFixture<SiteFactory>
     private readonly HttpClient _client = site.CreateClient();
 
     [Fact]
-    public Task A_name_is_text_and_never_markup() => AnyNameIsText(500);
+    public Task Any_name_on_the_greeting_is_text_and_never_markup() => AnyNameIsText(500);
 
     [Fact]
     [Trait("Category", "Long")]
-    public Task A_name_is_text_and_never_markup_20_000_times() => AnyNameIsText(20_000);
+    public Task Any_name_on_the_greeting_is_text_and_never_markup_20_000_times() => AnyNameIsText(20_000);
 
     private async Task AnyNameIsText(int times)
     {

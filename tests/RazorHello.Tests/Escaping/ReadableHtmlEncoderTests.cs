@@ -15,17 +15,17 @@ public class ReadableHtmlEncoderTests
     [InlineData("<b> & \"'", "&lt;b&gt; &amp; &quot;&#x27;")]
     [InlineData("José 李 مريم 👩‍👩‍👧 𠮷 𞤀", "José 李 مريم 👩‍👩‍👧 𠮷 𞤀")]
     [InlineData("𠮷<𠮷", "𠮷&lt;𠮷")]
-    public void Writes_letters_as_they_are_and_markup_as_references(string text, string html) => Assert.Equal(html, _encoder.Encode(text));
+    public void Letters_of_every_script_are_written_as_they_are_and_markup_as_references(string text, string html) => Assert.Equal(html, _encoder.Encode(text));
 
     [Fact]
-    public void Writes_the_replacement_character_for_lone_surrogates()
+    public void A_lone_surrogate_is_written_as_the_replacement_character()
     {
         Assert.Equal("\ufffd", _encoder.Encode("\ud83d"));
         Assert.Equal("𠮷\ufffdb\ufffd", _encoder.Encode("𠮷\ud800b\udc00"));
     }
 
     [Fact]
-    public void Encodes_below_U_10000_what_the_framework_encodes_and_nothing_above()
+    public void Up_to_U_FFFF_the_framework_decides_what_is_encoded_and_nothing_is_above()
     {
         var framework = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -34,7 +34,7 @@ public class ReadableHtmlEncoderTests
     }
 
     [Fact]
-    public void Any_text_is_encoded_the_same_whole_and_through_a_writer() =>
+    public void Any_text_is_encoded_to_a_string_as_through_a_writer() =>
         Prop.ForAll(Names.Any, text =>
         {
             using var written = new StringWriter();
@@ -44,7 +44,7 @@ public class ReadableHtmlEncoderTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Any_name_reads_back_as_it_was_from_text_and_from_a_quoted_attribute() =>
+    public void Any_encoded_name_parses_back_unchanged_from_text_and_from_a_quoted_attribute() =>
         Prop.ForAll(Names.Any, typed =>
         {
             var name = VisitorName.Clean(typed);

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace RazorHello.Tests.Escaping;
 
-/// <summary>Encoding and policy each stop an injection alone, as a browser sees it.</summary>
+/// <summary>Encoding and policy in a browser: each stops an injection without the other.</summary>
 [Collection(nameof(FirstPublishedSite))]
 public class TwoLayersTests(Chromium chromium)
 {
@@ -22,33 +22,33 @@ public class TwoLayersTests(Chromium chromium)
     [InlineData("style-src-attr", "<p style=\"position: fixed; inset: 0\">")]
     [InlineData("img-src", "<img src=\"https://evil.example/?stolen\">")]
     [InlineData("base-uri", "<base href=\"https://evil.example/\">")]
-    public async Task The_policy_stops_what_a_hole_in_a_template_lets_in(string directive, string injection)
+    public async Task The_policy_blocks_an_injection_into_a_template_that_does_not_encode(string directive, string injection)
     {
-        using var holed = Holed();
-        await using var visit = await chromium.VisitAsync(holed.OnASocket());
+        using var unencoded = Unencoded();
+        await using var session = await chromium.VisitAsync(unencoded.OnASocket());
         var violated = new TaskCompletionSource<string>();
 
-        await visit.Page.ExposeFunctionAsync("violated", (string violation) => violated.TrySetResult(violation));
-        await visit.Page.AddInitScriptAsync("addEventListener('securitypolicyviolation', event => violated(event.effectiveDirective), true)");
+        await session.Page.ExposeFunctionAsync("violated", (string violation) => violated.TrySetResult(violation));
+        await session.Page.AddInitScriptAsync("addEventListener('securitypolicyviolation', event => violated(event.effectiveDirective), true)");
 
-        // A frame's violation is told to the frame: the listener is put into every frame, and each tells the same function.
-        await visit.Page.GotoAsync($"/?name={Uri.EscapeDataString(injection)}");
+        // A frame gets the event of its own violation: the init script runs in every frame, and all call the same function.
+        await session.Page.GotoAsync($"/?name={Uri.EscapeDataString(injection)}");
 
         Assert.Equal(directive, await violated.Task.WaitAsync(TimeSpan.FromMinutes(1)));
-        Assert.Null(await visit.Page.Locator("html").GetAttributeAsync("data-injected"));
+        Assert.Null(await session.Page.Locator("html").GetAttributeAsync("data-injected"));
     }
 
     [Fact]
-    public async Task The_policy_stops_a_form_that_would_send_the_visitor_elsewhere()
+    public async Task The_policy_blocks_an_injected_form_that_submits_to_another_origin()
     {
-        using var holed = Holed();
-        await using var visit = await chromium.VisitAsync(holed.OnASocket());
+        using var unencoded = Unencoded();
+        await using var session = await chromium.VisitAsync(unencoded.OnASocket());
         var violated = new TaskCompletionSource<string>();
 
-        await visit.Page.ExposeFunctionAsync("violated", (string violation) => violated.TrySetResult(violation));
-        await visit.Page.AddInitScriptAsync("addEventListener('securitypolicyviolation', event => violated(event.effectiveDirective), true)");
-        await visit.Page.GotoAsync($"/?name={Uri.EscapeDataString("<form action=\"https://evil.example/\"><button>Click</button></form>")}");
-        await visit.Page.Locator("button").DispatchEventAsync("click");
+        await session.Page.ExposeFunctionAsync("violated", (string violation) => violated.TrySetResult(violation));
+        await session.Page.AddInitScriptAsync("addEventListener('securitypolicyviolation', event => violated(event.effectiveDirective), true)");
+        await session.Page.GotoAsync($"/?name={Uri.EscapeDataString("<form action=\"https://evil.example/\"><button>Click</button></form>")}");
+        await session.Page.Locator("button").DispatchEventAsync("click");
 
         Assert.Equal("form-action", await violated.Task.WaitAsync(TimeSpan.FromMinutes(1)));
     }
@@ -57,56 +57,56 @@ public class TwoLayersTests(Chromium chromium)
     [InlineData($"<script>{Run}</script>")]
     [InlineData($"<img src=\"/site.css\" onerror=\"{Run}\">")]
     [InlineData($"<svg onload=\"{Run}\"></svg>")]
-    public async Task Without_the_policy_the_hole_is_real(string injection)
+    public async Task Without_the_policy_the_injection_runs_in_a_template_that_does_not_encode(string injection)
     {
-        using var open = Holed().WithoutHeader("Content-Security-Policy");
-        await using var visit = await chromium.VisitAsync(open.OnASocket());
+        using var open = Unencoded().WithoutHeader("Content-Security-Policy");
+        await using var session = await chromium.VisitAsync(open.OnASocket());
 
-        await visit.Page.GotoAsync($"/?name={Uri.EscapeDataString(injection)}");
+        await session.Page.GotoAsync($"/?name={Uri.EscapeDataString(injection)}");
 
-        Assert.Equal("yes", await visit.Page.Locator("html").GetAttributeAsync("data-injected"));
+        Assert.Equal("yes", await session.Page.Locator("html").GetAttributeAsync("data-injected"));
     }
 
     [Fact]
-    public async Task Without_the_policy_the_pages_of_the_site_still_run_nothing()
+    public async Task Without_the_policy_no_injection_runs_on_any_page_of_the_site()
     {
         using var site = new SiteFactory();
         using var open = site.WithoutHeader("Content-Security-Policy");
         var address = open.OnASocket();
-        await using var visit = await chromium.VisitAsync(address);
-        visit.Expected.UnionWith([400, 404]);
+        await using var session = await chromium.VisitAsync(address);
+        session.Expected.UnionWith([400, 404]);
 
-        foreach (var walk in await EndpointProbe.EndpointsAsync(open.Services))
+        foreach (var probe in await EndpointProbe.EndpointsAsync(open.Services))
         {
             foreach (var text in Names.Hostile.Append($"<script>{Run}</script>").Append($"\" onfocus=\"{Run}\" autofocus=\""))
             {
-                var response = await visit.Page.GotoAsync(walk.Address("name", text));
+                var response = await session.Page.GotoAsync(probe.Address("name", text));
 
                 Assert.False(response!.Headers.ContainsKey("content-security-policy"));
-                Assert.Null(await visit.Page.Locator("html").GetAttributeAsync("data-injected"));
-                visit.WentWell(text);
+                Assert.Null(await session.Page.Locator("html").GetAttributeAsync("data-injected"));
+                session.WentWell(text);
             }
         }
     }
 
     [Fact]
-    public async Task The_browser_knows_every_feature_that_the_policy_names_and_denies_it()
+    public async Task The_browser_denies_every_feature_that_the_permissions_policy_names()
     {
         using var site = new SiteFactory();
-        await using var visit = await chromium.VisitAsync(site.OnASocket());
-        var response = await visit.Page.GotoAsync("/");
+        await using var session = await chromium.VisitAsync(site.OnASocket());
+        var response = await session.Page.GotoAsync("/");
         var named = response!.Headers["permissions-policy"].Replace("=()", "", StringComparison.Ordinal).Split(", ");
-        var known = await visit.Page.EvaluateAsync<string[]>("document.featurePolicy.features()");
-        var allowed = await visit.Page.EvaluateAsync<string[]>("document.featurePolicy.allowedFeatures()");
+        var known = await session.Page.EvaluateAsync<string[]>("document.featurePolicy.features()");
+        var allowed = await session.Page.EvaluateAsync<string[]>("document.featurePolicy.allowedFeatures()");
 
         Assert.Superset(named.ToHashSet(), known.ToHashSet());
         Assert.Empty(named.Intersect(allowed));
-        visit.WentWell("the front page");
+        session.WentWell("the front page");
     }
 
-    private static WebApplicationFactory<Program> Holed() => new SiteFactory().WhereTheGreeting(context => context.Result = new ContentResult
+    private static WebApplicationFactory<Program> Unencoded() => new SiteFactory().WhereTheGreeting(context => context.Result = new ContentResult
     {
         ContentType = "text/html; charset=utf-8",
-        Content = $"<!DOCTYPE html><title>A hole</title><h1>Hello, {context.HttpContext.Request.Query["name"]}</h1>",
+        Content = $"<!DOCTYPE html><title>Unencoded</title><h1>Hello, {context.HttpContext.Request.Query["name"]}</h1>",
     });
 }

@@ -30,7 +30,7 @@ public class GreetingTests(SiteFactory site) : IClassFixture<SiteFactory>
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public async Task Greets(string address, string name)
+    public async Task The_query_parameter_name_is_greeted_in_the_heading_and_the_title(string address, string name)
     {
         var page = await _client.GetHtmlAsync(address);
 
@@ -43,7 +43,7 @@ public class GreetingTests(SiteFactory site) : IClassFixture<SiteFactory>
 
     [Theory]
     [MemberData(nameof(NamesAsTyped))]
-    public async Task Greets_exactly_as_typed(string name)
+    public async Task A_name_is_greeted_exactly_as_typed(string name)
     {
         var page = await _client.GetHtmlAsync($"/?name={Uri.EscapeDataString(name)}");
 
@@ -67,7 +67,7 @@ public class GreetingTests(SiteFactory site) : IClassFixture<SiteFactory>
     [InlineData("<b>", 34)]
     [InlineData("😀", 51)]
     [InlineData("long ", 1000)]
-    public async Task Greets_nobody_whose_name_is_too_long_and_says_so_at_the_field(string part, int times)
+    public async Task A_name_that_is_too_long_is_not_greeted_and_the_field_explains_the_error(string part, int times)
     {
         var name = string.Concat(Enumerable.Repeat(part, times)).Trim();
         var page = await _client.GetHtmlAsync($"/?name={Uri.EscapeDataString(name)}", HttpStatusCode.BadRequest);
@@ -85,7 +85,7 @@ public class GreetingTests(SiteFactory site) : IClassFixture<SiteFactory>
     [Theory]
     [InlineData("x", 100)]
     [InlineData("😀", 50)]
-    public async Task Greets_a_name_as_long_as_it_may_be_whatever_white_space_is_around_it(string part, int times)
+    public async Task A_name_of_the_maximum_length_is_greeted_with_white_space_around_it(string part, int times)
     {
         var name = string.Concat(Enumerable.Repeat(part, times));
         var page = await _client.GetHtmlAsync($"/?name=%20%20{Uri.EscapeDataString(name)}%00%20");
@@ -98,7 +98,7 @@ public class GreetingTests(SiteFactory site) : IClassFixture<SiteFactory>
     [InlineData("/?name=%20", "")]
     [InlineData("/?name=World", "World")]
     [InlineData("/?name=%20Ada%22%3E%20Lovelace", "Ada\"> Lovelace")]
-    public async Task The_form_asks_for_a_name_and_keeps_what_was_typed(string address, string typed)
+    public async Task The_form_sends_the_name_by_GET_and_keeps_the_cleaned_name_in_its_field(string address, string typed)
     {
         var page = await _client.GetHtmlAsync(address);
         var form = page.Single("form");
@@ -118,7 +118,7 @@ public class GreetingTests(SiteFactory site) : IClassFixture<SiteFactory>
     [Theory]
     [InlineData("Ada")]
     [InlineData("<script>alert(\"&amp;\")</script>")]
-    public async Task The_details_show_the_text_of_the_model_and_the_html_of_the_template_engine(string name)
+    public async Task The_details_show_the_name_in_the_model_and_the_html_that_was_sent(string name)
     {
         var page = await _client.GetHtmlAsync($"/?name={Uri.EscapeDataString(name)}");
         var source = page.Source.Text;
@@ -129,7 +129,7 @@ public class GreetingTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
-    public async Task Binds_the_name_from_the_query_and_from_nothing_else()
+    public async Task The_name_is_bound_from_the_query_and_not_from_a_form_header_or_cookie()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/")
         {
@@ -146,7 +146,7 @@ public class GreetingTests(SiteFactory site) : IClassFixture<SiteFactory>
     [InlineData("/")]
     [InlineData("/?name=Ada")]
     [InlineData("/no-such-page")]
-    public async Task No_page_has_a_script_an_inline_style_or_anything_from_elsewhere(string address)
+    public async Task No_page_has_a_script_an_inline_style_or_a_resource_of_another_origin(string address)
     {
         using var response = await _client.GetAsync(address);
         var page = await response.ReadHtmlAsync(response.StatusCode);

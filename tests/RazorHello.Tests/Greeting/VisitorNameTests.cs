@@ -23,17 +23,17 @@ public class VisitorNameTests
     [InlineData("می\u200cخواهم", "می\u200cخواهم")]
     [InlineData("👩‍👩‍👧", "👩‍👩‍👧")]
     [InlineData("<b> & \"'", "<b> & \"'")]
-    public void Makes_a_name_of_what_was_typed(string? typed, string name) => Assert.Equal(name, VisitorName.Clean(typed));
+    public void Cleaning_drops_invisible_characters_and_collapses_white_space(string? typed, string name) => Assert.Equal(name, VisitorName.Clean(typed));
 
     [Fact]
-    public void Follows_the_rule_for_any_string() =>
+    public void Any_string_is_cleaned_like_a_second_implementation_cleans_it() =>
         Prop.ForAll(Names.Any, typed => Assert.Equal(ByTheRule(typed), VisitorName.Clean(typed))).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Leaves_a_name_as_it_is() =>
+    public void Cleaning_a_cleaned_name_changes_nothing() =>
         Prop.ForAll(Names.Any, typed => Assert.Equal(VisitorName.Clean(typed), VisitorName.Clean(VisitorName.Clean(typed)))).QuickCheckThrowOnFailure();
 
-    /// <summary>The rule, written a second time and another way.</summary>
+    /// <summary>A second implementation of the rule, character by character.</summary>
     internal static string ByTheRule(string typed)
     {
         var name = new StringBuilder();
