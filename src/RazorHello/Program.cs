@@ -19,7 +19,6 @@ builder.Services.AddRazorPages();
 builder.Services.TrimMvc();
 builder.Services.AddRequestLanguage();
 builder.Services.AddSiteUrls();
-builder.Services.AddSingleton<PreparedPartials>();
 builder.AddHostFiltering();
 builder.AddTrustedProxies();
 builder.AddDevelopmentTools();

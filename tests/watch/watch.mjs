@@ -322,7 +322,7 @@ async function editRazor(site) {
   await row(site, { page: writing(page, index, "@after first", " page") });
   await row(site, { layout: writing(page, pages("Shared", "_Layout.cshtml"), "</main>", " layout") });
   await row(site, { partial: writing(page, pages("Shared", "_NameForm.cshtml"), "</label>", " partial") });
-  await row(site, { "the header, kept for visitors": writing(page, pages("Shared", "_Header.cshtml"), "</nav>", " header") });
+  await row(site, { header: writing(page, pages("Shared", "_Header.cshtml"), "</nav>", " header") });
   await row(site, { resource: writing(page, path("src", "RazorHello", "Localization", "Languages", "en.resx"), "Say hello", " resource") });
 
   // A reload would lose it.
@@ -348,7 +348,7 @@ async function editRazor(site) {
     },
   });
 
-  const held = (time, tag = "dt") => `@Text["Held"]${time ? ` closed ${time}` : ""}</${tag}>`;
+  const held = (time, tag = "dt") => `@Localizer["Held"]${time ? ` closed ${time}` : ""}</${tag}>`;
   await row(site, {
     "a tag not closed, told in the page too"(time) {
       replace(index, held(time - 1), held(time - 1, "dd"));

@@ -3,18 +3,18 @@ using Microsoft.AspNetCore.Html;
 
 namespace RazorHello.Pages;
 
-/// <summary>What a piece of a template writes.</summary>
+/// <summary>Extension methods for <see cref="IHtmlContent"/>.</summary>
 public static class HtmlContentExtensions
 {
-    /// <summary>Runs a piece of a template, and takes the HTML that it writes for text.</summary>
-    /// <param name="written">What the piece writes.</param>
-    /// <param name="encoder">The encoder through which it writes.</param>
-    /// <returns>The HTML, which a template encodes like any other text.</returns>
-    public static string ToText(this IHtmlContent written, HtmlEncoder encoder)
+    /// <summary>Renders content to a string, which a template encodes like any other text.</summary>
+    /// <param name="content">The content, such as a templated delegate returns.</param>
+    /// <param name="encoder">The encoder of the values in it.</param>
+    /// <returns>The HTML as text.</returns>
+    public static string RenderToString(this IHtmlContent content, HtmlEncoder encoder)
     {
-        using var text = new StringWriter();
-        written.WriteTo(text, encoder);
+        using var html = new StringWriter();
+        content.WriteTo(html, encoder);
 
-        return text.ToString();
+        return html.ToString();
     }
 }

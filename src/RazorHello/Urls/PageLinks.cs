@@ -2,20 +2,25 @@ using RazorHello.Localization;
 
 namespace RazorHello.Urls;
 
-/// <summary>Where the links around a page lead. They keep the visitor's name, and a language that the visitor chose.</summary>
-/// <param name="page">The page they are on, or <see langword="null"/> for what is no page, such as an error.</param>
+/// <summary>Links to pages that keep the visitor's name, and the language where the visitor chose one.</summary>
+/// <param name="page">The path of the page that has the links, or <see langword="null"/> for the error page.</param>
 /// <param name="name">The visitor's name; none if empty.</param>
-/// <param name="choice">The visitor's language.</param>
-public sealed class PageLinks(PagePath? page, string name, RequestLanguage choice)
+/// <param name="requestLanguage">The language of the request.</param>
+public sealed class PageLinks(string? page, string name, RequestLanguage requestLanguage)
 {
-    /// <summary>The path of the page they are on, or <see langword="null"/> for what is no page, such as an error.</summary>
-    public string? Page => page?.Path;
+    private readonly SafeUrl _withoutLanguage = new("", page ?? "/", name);
 
-    /// <summary>The address of a page.</summary>
+    /// <summary>The visitor's name; empty where there is none.</summary>
+    public string Name => name;
+
+    /// <summary>The path of the page that has the links, or <see langword="null"/> for the error page.</summary>
+    public string? Page => page;
+
+    /// <summary>The link to a page.</summary>
     /// <param name="path">Its path, which begins with a slash.</param>
-    public SafeUrl To(string path) => new("", path, name, choice.Named);
+    public SafeUrl To(string path) => new("", path, name, requestLanguage.InLinks);
 
-    /// <summary>The address of this page in a language, or of the greeting where this is no page.</summary>
+    /// <summary>The link to this page in a language; on the error page, to the greeting.</summary>
     /// <param name="language">The language.</param>
-    public SafeUrl In(Language language) => new("", Page ?? "/", name, language);
+    public SafeUrl In(Language language) => _withoutLanguage.In(language);
 }

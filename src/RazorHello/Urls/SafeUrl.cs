@@ -47,6 +47,10 @@ public sealed partial class SafeUrl
         return end < 0 || address[end] != ':' || address[..end].ToLowerInvariant() is "http" or "https" or "mailto" ? new SafeUrl(address) : null;
     }
 
+    /// <summary>The same address in a language, where it names none.</summary>
+    /// <param name="language">The language.</param>
+    internal SafeUrl In(Language language) => new(string.Concat(_text, _text.Contains('?') ? "&" : "?", language.Parameter));
+
     /// <summary>The address as it stands in <c>href</c>.</summary>
     public override string ToString() => _text;
 

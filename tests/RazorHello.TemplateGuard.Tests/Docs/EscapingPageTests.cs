@@ -16,7 +16,7 @@ public partial class EscapingPageTests
 
         foreach (var (name, piece) in never.Index().Select(row => ($"Never{row.Index}", row.Item)).Concat(places.Index().Select(row => ($"Place{row.Index}", row.Item))))
         {
-            templates.Add($"/Views/{name}.cshtml", SampleSite.Text($"@{{ var name = Model.Name; var label = name; var Text = new {{ Tag = name }}; }}\n{piece}"));
+            templates.Add($"/Views/{name}.cshtml", SampleSite.Text($"@{{ var name = Model.Name; var label = name; var Localizer = new {{ Tag = name }}; }}\n{piece}"));
         }
 
         var (site, errors) = InMemoryRazor.Compile(templates, new Dictionary<string, SourceText> { ["/Code/Site.cs"] = SampleSite.Text(SampleSite.Code) });

@@ -79,7 +79,7 @@ public sealed class DevelopmentToolsTests(SiteFactory site) : IClassFixture<Site
             new SupportedLanguages([new Language("en", Resx.Read("en").Where(text => text.Key != "SayHello"))]))));
         var page = await room.CreateClient().GetHtmlAsync("/", HttpStatusCode.InternalServerError);
         var lines = await File.ReadAllLinesAsync(Repository.PathOf("src", "RazorHello", "Pages", "Index.cshtml"));
-        var line = Array.FindIndex(lines, text => text.Contains("Text[\"SayHello\"]", StringComparison.Ordinal)) + 1;
+        var line = Array.FindIndex(lines, text => text.Contains("Localizer[\"SayHello\"]", StringComparison.Ordinal)) + 1;
 
         Assert.Equal($"In src/RazorHello/Pages/Index.cshtml, line {line}", page.Single("h1 + p").TextContent);
         Assert.Equal("There is no text \"SayHello\" in Languages/en.resx, nor in English.", page.Single("strong").TextContent);

@@ -13,7 +13,7 @@ public class EscapingPageTests(SiteFactory site) : IClassFixture<SiteFactory>
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public async Task A_text_is_read_back_unchanged_from_every_place(string text)
+    public async Task A_text_parses_back_unchanged_from_every_context(string text)
     {
         var page = await _client.GetHtmlAsync($"/escaping?name={Uri.EscapeDataString(text)}");
         var name = text == "" ? "World" : text;
@@ -43,11 +43,11 @@ public class EscapingPageTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
-    public async Task Both_addresses_lead_to_the_greeting_of_the_text()
+    public async Task Both_links_lead_to_the_greeting_of_the_text()
     {
         using var client = new HttpClient { BaseAddress = site.OnASocket() };
 
-        // But for a segment of dots, which a browser takes for a way up, however it is encoded (URL standard, section 4.1).
+        // Segments of dots are left out: a browser resolves them, however they are encoded (URL standard, section 4.1).
         foreach (var text in Names.Hostile.Concat(Names.OfTheWorld).Append("100%2F").Append("a//b/").Select(name => VisitorNameTests.ByTheRule(name.ToWellFormed())).Where(name => name.Length is > 0 and <= 100))
         {
             var page = await client.GetHtmlAsync($"/escaping?name={Uri.EscapeDataString(text)}");
@@ -61,7 +61,7 @@ public class EscapingPageTests(SiteFactory site) : IClassFixture<SiteFactory>
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public async Task What_is_shown_as_sent_was_sent(string text)
+    public async Task The_html_shown_as_sent_is_in_the_response(string text)
     {
         var page = await _client.GetHtmlAsync($"/escaping?name={Uri.EscapeDataString(text)}");
         var sent = page.QuerySelectorAll("tbody:has(td[dir=auto]) tr:nth-child(3) code").Select(code => code.TextContent).ToList();
@@ -71,29 +71,29 @@ public class EscapingPageTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
-    public async Task What_the_template_is_said_to_say_it_says()
+    public async Task The_source_text_shown_for_a_context_is_that_of_the_template()
     {
         var page = await _client.GetHtmlAsync("/escaping");
         var template = await File.ReadAllTextAsync(Repository.PathOf("src", "RazorHello", "Pages", "Escaping.cshtml"));
-        var said = page.QuerySelectorAll("tbody:has(td[dir=auto]) tr:nth-child(2) code").Select(code => code.TextContent).ToList();
+        var sources = page.QuerySelectorAll("tbody:has(td[dir=auto]) tr:nth-child(2) code").Select(code => code.TextContent).ToList();
 
-        Assert.Equal(8, said.Count);
-        Assert.All(said, says => Assert.Contains($"\"\"\"{says}\"\"\", @{says}, ", template, StringComparison.Ordinal));
+        Assert.Equal(8, sources.Count);
+        Assert.All(sources, source => Assert.Contains($"\"\"\"{source}\"\"\", @{source}, ", template, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task What_must_never_be_written_is_text_with_its_reason()
+    public async Task Each_forbidden_context_is_shown_as_text_with_its_reason()
     {
         var page = await _client.GetHtmlAsync("/escaping?name=zq7");
-        var never = page.QuerySelectorAll("tbody:not(:has(td[dir=auto])):has(code)");
+        var forbidden = page.QuerySelectorAll("tbody:not(:has(td[dir=auto])):has(code)");
 
         Assert.Equal(
             [
                 """<script>greet("@name")</script>""", """<style>h1::after { content: "@name" }</style>""", """<button onclick="greet('@name')">""",
                 """<input value=@name>""", """<a href="@name">""", """<@name>""", """<p @name="">""",
             ],
-            never.Select(rows => rows.QuerySelector("code")!.TextContent));
-        Assert.All(never, rows =>
+            forbidden.Select(rows => rows.QuerySelector("code")!.TextContent));
+        Assert.All(forbidden, rows =>
         {
             Assert.Empty(rows.QuerySelector("code")!.Children);
             Assert.InRange(rows.QuerySelector("tr:last-child td")!.TextContent.Length, 20, 200);

@@ -37,9 +37,9 @@ public class LanguageTests(MultilingualSite site) : IClassFixture<MultilingualSi
     [InlineData("/?lang=%22%3E%3Cscript%3E", "fr", "fr")]
     [InlineData("/no-such-page?lang=he", "de", "he")]
     [InlineData("/escaping?lang=hi", "de", "hi")]
-    public async Task The_address_chooses_the_language_then_the_browser_then_English(string address, string? accepted, string tag)
+    public async Task The_language_is_that_of_the_query_else_of_the_browser_else_English(string address, string? accepted, string tag)
     {
-        using var response = await AskAsync(address, accepted);
+        using var response = await GetAsync(address, accepted);
         var page = await response.ReadHtmlAsync(response.StatusCode);
         var texts = MultilingualSite.Language(tag);
 
@@ -59,9 +59,9 @@ public class LanguageTests(MultilingualSite site) : IClassFixture<MultilingualSi
     [InlineData("/healthz", null)]
     [InlineData("/robots.txt", null)]
     [InlineData("/sitemap.xml", null)]
-    public async Task A_cache_is_told_what_the_language_depends_on(string address, string? vary)
+    public async Task Vary_names_Accept_Language_where_the_browser_decides_the_language(string address, string? vary)
     {
-        using var response = await AskAsync(address, "de");
+        using var response = await GetAsync(address, "de");
 
         Assert.Equal(vary is null ? [] : [vary], response.Headers.Vary);
         Assert.Equal(response.Content.Headers.ContentType?.MediaType == "text/html" ? ["de"] : [], response.Content.Headers.ContentLanguage);
@@ -72,7 +72,7 @@ public class LanguageTests(MultilingualSite site) : IClassFixture<MultilingualSi
     [InlineData("/escaping?name=Ada", "/escaping?name=Ada&lang=")]
     [InlineData("/", "/?lang=")]
     [InlineData("/no-such-page?name=Ada", "/?lang=")]
-    public async Task The_list_of_languages_leads_to_the_same_in_each(string address, string expected)
+    public async Task The_list_of_languages_links_to_the_same_page_and_name_in_each_language(string address, string expected)
     {
         using var response = await _client.GetAsync(address);
         var page = await response.ReadHtmlAsync(response.StatusCode);
@@ -96,7 +96,7 @@ public class LanguageTests(MultilingualSite site) : IClassFixture<MultilingualSi
     [InlineData("/?lang=ja", "ja")]
     [InlineData("/?lang=DE-at&name=Ada", "de")]
     [InlineData("/escaping?lang=tr", "tr")]
-    public async Task A_language_that_was_chosen_survives_the_form(string address, string tag)
+    public async Task The_form_keeps_a_language_that_the_query_names(string address, string tag)
     {
         var page = await _client.GetHtmlAsync(address);
 
@@ -107,9 +107,9 @@ public class LanguageTests(MultilingualSite site) : IClassFixture<MultilingualSi
     [InlineData("/?lang=ja")]
     [InlineData("/escaping?lang=ja&name=Ada")]
     [InlineData("/no-such-page?lang=ja")]
-    public async Task A_language_that_was_chosen_survives_every_link_to_a_page(string address)
+    public async Task Every_link_to_a_page_keeps_a_language_that_the_query_names(string address)
     {
-        using var response = await AskAsync(address, "de");
+        using var response = await GetAsync(address, "de");
         var links = (await response.ReadHtmlAsync(response.StatusCode)).QuerySelectorAll("header nav a, main a");
 
         Assert.NotEmpty(links);
@@ -119,9 +119,9 @@ public class LanguageTests(MultilingualSite site) : IClassFixture<MultilingualSi
     [Theory]
     [InlineData("/")]
     [InlineData("/?lang=xx")]
-    public async Task A_language_that_was_not_chosen_is_not_pinned_by_the_form(string address)
+    public async Task The_form_names_no_language_where_the_query_names_none(string address)
     {
-        using var response = await AskAsync(address, "de");
+        using var response = await GetAsync(address, "de");
         var page = await response.ReadHtmlAsync(HttpStatusCode.OK);
 
         Assert.Empty(page.QuerySelectorAll("form input[name=lang]"));
@@ -130,7 +130,7 @@ public class LanguageTests(MultilingualSite site) : IClassFixture<MultilingualSi
     [Theory]
     [InlineData("POST", "/", HttpStatusCode.MethodNotAllowed, "NotAllowed")]
     [InlineData("GET", "/", HttpStatusCode.InternalServerError, "Failed")]
-    public async Task What_goes_wrong_is_said_in_the_language_too(string method, string address, HttpStatusCode status, string key)
+    public async Task Error_pages_are_in_the_language_of_the_browser(string method, string address, HttpStatusCode status, string key)
     {
         using var failing = site.WhereTheGreeting(_ => throw new InvalidOperationException());
         using var request = new HttpRequestMessage(new HttpMethod(method), address) { Headers = { { "Accept-Language", "uk" } } };
@@ -143,7 +143,7 @@ public class LanguageTests(MultilingualSite site) : IClassFixture<MultilingualSi
     }
 
     [Fact]
-    public async Task A_refused_host_is_refused_in_the_language()
+    public async Task The_error_page_for_a_refused_host_is_in_the_language_of_the_query()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/?lang=es") { Headers = { Host = "evil.example" } };
         using var response = await _client.SendAsync(request);
@@ -156,7 +156,7 @@ public class LanguageTests(MultilingualSite site) : IClassFixture<MultilingualSi
     [InlineData("/?name=Ada")]
     [InlineData("/escaping")]
     [InlineData("/no-such-page")]
-    public async Task Where_there_is_one_language_there_is_nothing_to_choose(string address)
+    public async Task A_site_with_one_language_offers_no_choice_and_names_none_in_its_links(string address)
     {
         using var english = site.Speaking(MultilingualSite.Language("en"));
         using var response = await english.CreateClient().GetAsync(address);
@@ -164,14 +164,14 @@ public class LanguageTests(MultilingualSite site) : IClassFixture<MultilingualSi
         var sitemap = await english.CreateClient().GetStringAsync("/sitemap.xml");
 
         Assert.Empty(page.QuerySelectorAll("footer, [hreflang]"));
-        // The table shows what a template says, and that names the language.
+        // The table shows source text of templates, which names the language.
         Assert.DoesNotContain(page.QuerySelectorAll("a, link, meta, input"), element => element.Closest("table") is null && element.OuterHtml.Contains("lang", StringComparison.Ordinal));
         Assert.Empty(response.Headers.Vary);
         Assert.Equal(["en"], response.Content.Headers.ContentLanguage);
         Assert.DoesNotContain("lang", sitemap, StringComparison.Ordinal);
     }
 
-    private async Task<HttpResponseMessage> AskAsync(string address, string? accepted)
+    private async Task<HttpResponseMessage> GetAsync(string address, string? accepted)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
 

@@ -7,10 +7,10 @@ using RazorHello.Development;
 
 namespace RazorHello.Tests.Localization;
 
-/// <summary>What the files in src/RazorHello/Localization/Languages say, and what becomes of it.</summary>
+/// <summary>Translations in src/RazorHello/Localization/Languages, in the files and on the pages.</summary>
 public class TranslationTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
-    /// <summary>Every page in every state that a visitor without tools can get it into.</summary>
+    /// <summary>Every page, without a name, with a name, and with one that is too long.</summary>
     public static TheoryData<string> Pages =>
     [
         .. from path in PageScenario.Paths
@@ -22,7 +22,7 @@ public class TranslationTests(SiteFactory site) : IClassFixture<SiteFactory>
     public static TheoryData<string> Tags => [.. Resx.Tags];
 
     [Fact]
-    public void No_language_lacks_a_text_or_has_one_too_many()
+    public void Every_language_has_the_same_keys_and_placeholders_as_English()
     {
         var files = ResxWatcher.Read(Repository.PathOf("src", "RazorHello", "Localization", "Languages"));
 
@@ -32,21 +32,21 @@ public class TranslationTests(SiteFactory site) : IClassFixture<SiteFactory>
 
     [Theory]
     [MemberData(nameof(Tags))]
-    public void A_language_has_words_for_every_text_and_a_direction(string tag)
+    public void A_language_has_no_empty_text_and_the_direction_of_its_script(string tag)
     {
         var texts = Resx.Read(tag);
 
         Assert.All(texts, text => Assert.True(text.Value.Trim() != "", $"{tag}.resx has nothing for {text.Key}"));
         Assert.True(texts["Direction"] is "ltr" or "rtl", $"{tag}.resx says {texts["Direction"]} for Direction, which is ltr or rtl");
 
-        // What dir="auto" makes of it in the list of languages: Hebrew and Arabic letters are there.
+        // The list of languages has dir="auto", so the first letter of the name has to have that direction: Hebrew and Arabic are in this range.
         Assert.True((texts["Direction"] == "rtl") == (texts["Name"][0] is >= '\u0590' and <= '\u08ff'), $"{tag}.resx says {texts["Direction"]} for Direction, and its Name, {texts["Name"]}, begins in the other one");
         Assert.InRange(texts["Description"].Length, 20, 150);
         Assert.InRange(texts["EscapingDescription"].Length, 20, 150);
     }
 
     [Fact]
-    public void Every_file_is_a_language_of_the_site_in_the_order_of_their_own_names()
+    public void Every_resx_file_is_a_language_of_the_site_and_they_are_sorted_by_their_own_names()
     {
         Assert.Equal(Resx.Tags, SupportedLanguages.Read().All.Select(language => language.Tag).Order(StringComparer.Ordinal));
         Assert.Equal(Resx.Tags.Select(tag => Resx.Read(tag)["Name"]).Order(StringComparer.Ordinal), SupportedLanguages.Read().All.Select(language => language["Name"]));
@@ -54,7 +54,7 @@ public class TranslationTests(SiteFactory site) : IClassFixture<SiteFactory>
 
     [Theory]
     [MemberData(nameof(Tags))]
-    public async Task Greets_and_explains_in_the_language(string tag)
+    public async Task The_greeting_the_form_and_the_errors_are_in_the_language_of_the_query(string tag)
     {
         var client = site.CreateClient();
         var texts = Resx.Read(tag);
@@ -74,7 +74,7 @@ public class TranslationTests(SiteFactory site) : IClassFixture<SiteFactory>
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Every_word_that_a_visitor_sees_is_a_text_of_the_language(string address)
+    public async Task Every_word_on_a_page_comes_from_the_texts_of_the_language(string address)
     {
         // Each text carries a mark, so that a word without one was not translated.
         using var marked = Speaking(text => $"‹{Regex.Replace(text, @"\{\d\}", "›$0‹")}›");
@@ -90,7 +90,7 @@ public class TranslationTests(SiteFactory site) : IClassFixture<SiteFactory>
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task A_translation_with_markup_is_text_on_every_page(string address)
+    public async Task Markup_in_a_translation_is_shown_as_text_on_every_page(string address)
     {
         using var harmless = Speaking(text => text);
         const string Attack = "</title></textarea></script>\"'><img src=x onerror=alert(1)><script>alert(1)</script>&amp;";
@@ -106,7 +106,7 @@ public class TranslationTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
-    public void A_text_that_a_language_lacks_is_English_until_it_is_translated()
+    public void A_text_that_a_language_lacks_falls_back_to_English_and_an_unknown_key_throws()
     {
         var languages = SupportedLanguages.Read();
 
@@ -114,7 +114,7 @@ public class TranslationTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.All(languages.All, language => Assert.Contains($"Languages/{language.Tag}.resx", Assert.Throws<KeyNotFoundException>(() => language["Nonsense"]).Message, StringComparison.Ordinal));
     }
 
-    /// <summary>The same site in two languages, which are what <paramref name="translate"/> makes of English.</summary>
+    /// <summary>The same site in two languages, both made from English by <paramref name="translate"/>.</summary>
     private WebApplicationFactory<Program> Speaking(Func<string, string> translate)
     {
         var texts = Resx.Read("en").Select(text => KeyValuePair.Create(text.Key, text.Key == "Direction" ? text.Value : translate(text.Value)));
@@ -129,7 +129,7 @@ public class TranslationTests(SiteFactory site) : IClassFixture<SiteFactory>
         return await response.ReadHtmlAsync(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.NotFound ? response.StatusCode : HttpStatusCode.OK);
     }
 
-    /// <summary>What can be read or is read aloud: text outside of code, and the attributes that hold words.</summary>
+    /// <summary>Text that is shown or read aloud: outside of code, and in the attributes that hold words.</summary>
     private static IEnumerable<string> Seen(IHtmlDocument page)
     {
         var texts = page.GetDescendants().OfType<IText>().Where(text => text.ParentElement?.Closest("code, script") is null).Select(text => text.Data);
