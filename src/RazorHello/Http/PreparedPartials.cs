@@ -16,7 +16,7 @@ namespace RazorHello.Http;
 
 /// <summary>
 /// Partials that are the same for all visitors but for the name in their links. Each is rendered once for a page and a
-/// language, and kept: the links to languages alone would be a seventh of what a page costs: docs/performance.md.
+/// language, and kept: the links to languages alone would be a seventh of what a page costs.
 /// </summary>
 /// <remarks>
 /// What is kept reaches everybody, so it is rendered where there is nobody: for a request that no one sent, in a scope of
