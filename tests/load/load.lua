@@ -1,5 +1,6 @@
--- Driven by load.sh and restart.sh with as many threads as connections: wrk gives each thread a Lua state of its own and
--- one connection, so that request() and response() alternate, and each answer belongs to the request before it.
+-- Loads a site for load.sh and restart.sh of tests/long, with as many threads as connections: wrk gives each thread a Lua
+-- state of its own and one connection, so that request() and response() alternate, and each answer belongs to the request
+-- before it.
 local threads = {}
 local names = {}
 

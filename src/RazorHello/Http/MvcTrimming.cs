@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace RazorHello.Http;
 
-/// <summary>What Razor Pages bring for sites with users and forms, and each request of this one would pay for: docs/performance.md.</summary>
+/// <summary>What Razor Pages bring for sites with users and forms, and each request of this one would pay for.</summary>
 public static class MvcTrimming
 {
     // Where these are, WebApplication puts authentication and authorization before every request.

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace RazorHello.Tests.Http;
 
-/// <summary>How a page leaves the site. That a process which is killed has sent it whole or not begun it, tests/load/restart.sh shows.</summary>
+/// <summary>How a page leaves the site. That a process which is killed has sent it whole or not begun it, tests/long/restart.sh shows.</summary>
 public sealed class ResponseBufferingTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
     private static readonly byte[] Part = Encoding.UTF8.GetBytes(new string('x', 20_000));

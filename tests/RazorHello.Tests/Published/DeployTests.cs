@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace RazorHello.Tests.Published;
 
-/// <summary>The nginx of <c>deploy/</c> before two sites. That no request is lost when one is restarted or killed is shown by tests/load/restart.sh.</summary>
+/// <summary>The nginx of <c>deploy/</c> before two sites. That no request is lost when one is restarted or killed is shown by tests/long/restart.sh.</summary>
 [Collection(nameof(FirstPublishedSite))]
 [Trait("Category", "Long")]
 public sealed class DeployTests(DeployedSite deployed, SiteFactory site) : IClassFixture<DeployedSite>, IClassFixture<SiteFactory>, IDisposable

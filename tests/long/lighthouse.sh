@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # lighthouse.sh FOLDER   100 in every category of Lighthouse, for the front page of the published site in FOLDER
+# needs: npm
 set -euo pipefail
 here=$(dirname "$(realpath "$0")")
 published=$(realpath "$1")
-. "$here/../load/site.sh"
+. "$here/../site.sh"
 
-cp "$here"/*.mjs "$folder"
+cp "$here"/lighthouse/*.mjs "$folder"
 cd "$folder"
 packages=(lighthouse@13.5.0)
 node=node
@@ -17,17 +18,15 @@ if [ "$(node -p 'const [major, minor] = process.versions.node.split(".").map(Num
   node=node_modules/$platform/bin/node
 fi
 
-npm install --silent --ignore-scripts --no-save --no-package-lock --no-audit --no-fund "${packages[@]}" > npm.log 2>&1 || { cat npm.log; exit 1; }
+npm_install "${packages[@]}"
 
-for browser in chromium chromium-browser google-chrome google-chrome-stable microsoft-edge; do
-  [ -n "${CHROME_PATH:-}" ] || CHROME_PATH=$(command -v "$browser" || true)
-done
+CHROME_PATH=$("$here/../browser.sh") || { echo 'There is no browser on the PATH.'; exit 1; }
 export CHROME_PATH
 
 start 0
 
-# Whatever else the machine does takes time from the browser, and can only lower the score: the best of three counts. A
-# trace in which Chromium lost the start of the navigation, which Lighthouse tells, was no measurement, but is one of them.
+# The best of three tries: other work of the machine can only lower a score. A trace in which Chromium lost the start of
+# the navigation (NO_NAVSTART) has no score, and counts as a try.
 for try in 1 2 3; do
   if "$node" node_modules/lighthouse/cli/index.js "$address" --quiet --config-path=config.mjs --output=json --output-path=report.json \
     --chrome-flags='--headless=new --no-sandbox' > lighthouse.log 2>&1; then

@@ -6,9 +6,8 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
-using RazorHello.Benchmarks;
 
-namespace RazorHello.Tests.Comparison;
+namespace RazorHello.Benchmarks.Tests;
 
 public class BenchmarkTests
 {

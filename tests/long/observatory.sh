@@ -1,14 +1,13 @@
 #!/usr/bin/env bash
-# Grades a published site, over https, with the MDN HTTP Observatory's own grader: at least 130, A+.
-# Usage: tests/observatory/observatory.sh PUBLISHED
+# observatory.sh FOLDER   at least 130, A+, from the MDN HTTP Observatory's own grader, for the published site in FOLDER over https
+# needs: npm openssl
 set -euo pipefail
 published=$(realpath "$1")
 here=$(dirname "$(realpath "$0")")
-folder=$(mktemp -d)
-site= http= https= lines=
-trap '[ -z "$site" ] || { kill "$site"; wait "$site" || true; }; rm -rf "$folder"' EXIT
+. "$here/../site.sh"
+http= https= lines=
 
-cp "$here/grade.mjs" "$folder"
+cp "$here/observatory/grade.mjs" "$folder"
 cd "$folder"
 packages=(@mdn/mdn-http-observatory@1.4.8)
 node=node
@@ -20,9 +19,9 @@ if [ "$(node -p 'process.versions.node.split(".")[0] < 20')" = true ]; then
   node=node_modules/$platform/bin/node
 fi
 
-npm install --silent --ignore-scripts --no-save --no-package-lock --no-audit --no-fund "${packages[@]}" > npm.log 2>&1 || { cat npm.log; exit 1; }
+npm_install "${packages[@]}"
 
-# Its install script would fetch the browsers' list of sites that are https alone: localhost is not on it.
+# The package's install script would fetch the HSTS preload list, and localhost is not on it.
 echo '{}' > node_modules/@mdn/mdn-http-observatory/conf/hsts-preload.json
 
 openssl req -x509 -newkey rsa:2048 -noenc -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout key.pem -out cert.pem 2> openssl.log || { cat openssl.log; exit 1; }

@@ -1,16 +1,17 @@
 #!/usr/bin/env bash
 # restart.sh FOLDER   two sites behind the nginx of deploy/, restarted and killed in turn under load: no visitor may notice
+# needs: wrk nginx openssl
 set -euo pipefail
 here=$(dirname "$(realpath "$0")")
-published=$1
-. "$here/site.sh"
-dotnet run --project "$here" -- names > "$folder/names"
+published=$(realpath "$1")
+. "$here/../site.sh"
+dotnet run --project "$here/../load" -- names > "$folder/names"
 # As deploy/hello@.service has them.
 export AllowedHosts=hello.example PublicAddress=https://hello.example HTTPS_PORT=443 Proxies=127.0.0.1
 
 mkdir "$folder/nginx"
 : > "$folder/nginx.log"
-"$here/nginx.sh" "$folder/nginx" > "$folder/nginx.log" &
+"$here/../load/nginx.sh" "$folder/nginx" > "$folder/nginx.log" &
 await 'OS: Linux' "$folder/nginx.log" $! > /dev/null || { cat "$folder/nginx.log"; exit 1; }
 read -r _ _ https ports < <(grep '^ports: ' "$folder/nginx.log")
 read -ra ports <<< "$ports"

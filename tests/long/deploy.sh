@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # deploy.sh FOLDER   the unit, the manifests and the image of docs/deploy.md, as far as a machine without network goes
+# needs: npm curl strace systemd-analyze=systemd
 set -euo pipefail
 repository=$(realpath "$(dirname "$(realpath "$0")")/../..")
-here=$repository/tests/deploy
+here=$repository/tests/long/deploy
 published=$(realpath "$1")
-# For await; the site itself is started here by what the unit and the image say.
-. "$repository/tests/load/site.sh"
+# For await and npm_install: the site itself is started as the unit and the image say.
+. "$repository/tests/site.sh"
 cd "$folder"
-# What strace runs outlives it.
+# A process that strace runs outlives it.
 tracer=
 trap '{ [ -z "$tracer" ] || pkill -KILL -P "$tracer" || true; jobs -p | xargs -r kill -KILL; wait; } 2> /dev/null; rm -rf "$folder"' EXIT
 
@@ -25,19 +26,19 @@ greets() {
 # The unit, where dotnet is on this machine, and with the site that was published.
 unit='hello@.service'
 sed -e "s|/usr/bin/dotnet|$(readlink -f "$(command -v dotnet)")|; s|/opt/hello|$published|" "$repository/deploy/$unit" > "$unit"
-# A key that it does not know is a warning to it.
+# systemd only warns of a key that it does not know.
 { systemd-analyze verify "./$unit" 2>&1 || echo "$unit is wrong."; } | grep -F "$unit" >&2 && fail 'The unit is wrong.'
 systemd-analyze security --offline=true --threshold=10 "./$unit" > security || { cat security; exit 1; }
 exposure=$(sed -n 's/.*Overall exposure level for .*: \([0-9.]*\) .*/\1/p' security)
 
-# Its system calls, each other one refused as systemd would.
+# The unit's system calls: each one that it denies is refused, as systemd would.
 denied=$(systemd-analyze syscall-filter 2> syscalls.log | node "$here/denied.mjs" "$unit")
 command=$(sed -n 's/^ExecStart=\(.*\)%i/\10/p' "$unit")
 : > unit.log
 env $(sed -n 's/^Environment=//p' "$unit") strace -f --seccomp-bpf -o calls -e trace="$denied" -e inject="$denied":error=EPERM $command > unit.log 2>&1 &
 tracer=$!
 greets unit.log "$tracer"
-# systemd's word on whether it started: at once where the site listens or has ended.
+# ExecStartPost ends at once where the site listens or has ended.
 post=$(sed -n 's/^ExecStartPost=//p' "$unit")
 started() {
   MAINPID=$tracer timeout 20 bash -c "${post//%i/${address##*:}}"
@@ -52,8 +53,8 @@ refused=$(sed -nE 's/^[0-9]+ +([a-z_0-9]+)\(.*\(INJECTED\)$/\1/p' calls | sort -
 
 # The manifests.
 cp "$here/manifests.mjs" .
-npm install --silent --ignore-scripts --no-save --no-package-lock --no-audit --no-fund kubernetes-models@5.1.0 typescript@5.9.3 yaml@2.8.1 > npm.log 2>&1 || { cat npm.log; exit 1; }
-drain=$(sed -n 's/.* Drain = TimeSpan.FromSeconds(\([0-9]*\));/\1/p' "$repository/src/RazorHello/Limits.cs")
+npm_install kubernetes-models@5.1.0 typescript@5.9.3 yaml@2.8.1
+drain=$(grep -rhoP --include='*.cs' ' Drain = TimeSpan\.FromSeconds\(\K[0-9]+' "$repository/src/RazorHello") || fail 'The site has no Drain.'
 manifests=$(node manifests.mjs "$repository/deploy/kubernetes.yaml" "$drain")
 
 # The image, on a stand-in for ASP.NET Core's.
@@ -71,7 +72,7 @@ done
 for layer in $(node -p 'require("./image/manifest.json")[0].Layers.join(" ")'); do tar xf "image/$layer" -C root; done
 chmod -R a+rX "$folder"
 : > image.log
-# As its user, with no capability and none to gain, where nothing may be written but what all may write to.
+# As the image's user, without capabilities, who may write only where everybody may.
 (cd root/app && exec env AllowedHosts=hello.example DOTNET_EnableDiagnostics=0 setpriv --reuid=1654 --regid=1654 --clear-groups --no-new-privs --bounding-set=-all --inh-caps=-all dotnet RazorHello.dll --urls http://127.0.0.1:0) > image.log 2>&1 &
 greets image.log $!
 

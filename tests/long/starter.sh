@@ -2,10 +2,11 @@
 # starter.sh   makes two sites, one of the packed template with the default options, one of this folder with the others: neither
 #              mentions RazorHello or names a file that it lacks, each builds without a warning, is formatted and greets; the
 #              first passes its ./test, the second the tests of the site that need no browser
+# needs: curl
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1
-. tests/load/site.sh
+. tests/site.sh
 
 # Prints what a command printed only where it failed.
 quietly() {
