@@ -29,35 +29,29 @@ public sealed class TemplateGuardAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var notes = new Suppressions();
-        var findings = new DiagnosticReporter(notes);
-
-        foreach (var file in context.Options.AdditionalFiles.Where(file => file.Path.EndsWith(".cshtml", StringComparison.OrdinalIgnoreCase)))
+        if (KnownSymbols.Create(context.Compilation) is not { } known)
         {
-            notes.Read(file.Path, file.GetText(context.CancellationToken)!, null);
+            return;
         }
 
-        foreach (var tree in context.Compilation.SyntaxTrees.Where(tree => !tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase)))
-        {
-            notes.Read(tree.FilePath, tree.GetText(context.CancellationToken), tree);
-        }
+        var reporter = new DiagnosticReporter(Suppressions.Read(context.Options, context.Compilation, context.CancellationToken));
 
         context.RegisterOperationAction(
-            operation => new RawHtmlAnalysis(findings, operation.ReportDiagnostic).Judge(operation.Operation, operation.ContainingSymbol),
+            operation => new RawHtmlAnalysis(known, reporter, operation.ReportDiagnostic).Judge(operation.Operation, operation.ContainingSymbol),
             OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.MethodReference, OperationKind.DynamicInvocation, OperationKind.Argument,
             OperationKind.SimpleAssignment, OperationKind.PropertyReference, OperationKind.Attribute);
 
         context.RegisterOperationBlockAction(block =>
         {
-            if (TemplateWalker.IsTemplate(block.OwningSymbol.ContainingType))
+            if (known.IsTemplate(block.OwningSymbol.ContainingType))
             {
                 foreach (var operation in block.OperationBlocks)
                 {
-                    new TemplateWalker(findings, block.ReportDiagnostic).Walk(operation, block.OwningSymbol);
+                    new TemplateWalker(known, reporter, block.ReportDiagnostic).Walk(operation, block.OwningSymbol);
                 }
             }
         });
 
-        context.RegisterCompilationEndAction(end => findings.End(end.ReportDiagnostic));
+        context.RegisterCompilationEndAction(end => reporter.End(end.ReportDiagnostic));
     }
 }

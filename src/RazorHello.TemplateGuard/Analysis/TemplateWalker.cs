@@ -10,8 +10,11 @@ namespace RazorHello.TemplateGuard.Analysis;
 /// Follows the calls that a template's code makes, in the order in which they write, and knows the context of every value.
 /// A tag helper's element runs its content first and gives its attributes after; here it is read like any other element.
 /// </summary>
-internal sealed class TemplateWalker(DiagnosticReporter findings, Action<Diagnostic> report)
+internal sealed class TemplateWalker(KnownSymbols known, DiagnosticReporter findings, Action<Diagnostic> report)
 {
+    private readonly ValueClassifier _classifier = new(known);
+    private readonly RawHtmlAnalysis _rawHtml = new(known, findings, report);
+
     // What breaks and continues bring along, and where to say that it differs, if not there.
     private readonly Dictionary<ILabelSymbol, (HtmlTokenizer? Html, IOperation? Place)> _jumps = new(SymbolEqualityComparer.Default);
 
@@ -139,7 +142,7 @@ internal sealed class TemplateWalker(DiagnosticReporter findings, Action<Diagnos
             {
                 var end = at + 1;
 
-                while (end < operations.Length && TagHelperCall(operations[end]) is not { TargetMethod.Name: "End" })
+                while (end < operations.Length && !(TagHelperCall(operations[end]) is { TargetMethod: { Name: "End", ContainingType: var type } } && KnownSymbols.Is(type, known.TagHelperScopeManager)))
                 {
                     // A tag helper's own content is inside of its lambda.
                     end++;
@@ -160,14 +163,14 @@ internal sealed class TemplateWalker(DiagnosticReporter findings, Action<Diagnos
         var method = call.TargetMethod;
 
         // Pages of Razor Pages have much of a controller too, which writes nothing.
-        if (!IsTemplate(method.ContainingType) || call.Instance is not IInstanceReferenceOperation || method.ContainingType.Name == "PageBase" || !(method.IsOverride || IsFramework(method)))
+        if (!known.IsTemplate(method.ContainingType) || call.Instance is not IInstanceReferenceOperation || KnownSymbols.Is(method.ContainingType, known.PageBase) || !(method.IsOverride || KnownSymbols.IsFramework(method)))
         {
             VisitForeignCall(call);
 
             return;
         }
 
-        if (!IsFramework(method))
+        if (!KnownSymbols.IsFramework(method))
         {
             Report(DiagnosticDescriptors.Unknown, call.Arguments.FirstOrDefault()?.Value ?? call, $"The site's own {method.Name}");
 
@@ -201,7 +204,7 @@ internal sealed class TemplateWalker(DiagnosticReporter findings, Action<Diagnos
                 Visit(Argument(call, 1));
                 break;
             case "PushWriter" or "PopWriter" or "BeginContext" or "EndContext" or "CreateTagHelper" or "InvalidTagHelperIndexerAssignment"
-                when !IsMapped(call) || (call.Arguments.Length == 1 && RawHtmlAnalysis.IsOutput(Argument(call, 0))):
+                when !IsMapped(call) || (call.Arguments.Length == 1 && _rawHtml.IsOutput(Argument(call, 0))):
                 break;
             case "RenderBody" or "RenderSection" or "RenderSectionAsync" or "IgnoreBody" or "IgnoreSection" or "IsSectionDefined" or "FlushAsync" or "Href" or "SetAntiforgeryCookieAndHeader":
                 VisitForeignCall(call);
@@ -225,11 +228,11 @@ internal sealed class TemplateWalker(DiagnosticReporter findings, Action<Diagnos
             Report(DiagnosticDescriptors.FinishedHtml, call, Text(call.Syntax), DiagnosticDescriptors.Where(Html));
         }
 
-        if (RawHtmlAnalysis.Written(call) is { } text)
+        if (_rawHtml.Written(call) is { } text)
         {
             Feed(text);
         }
-        else if (call.TargetMethod is { Name: "Write" or "WriteLine" or "WriteAsync" or "WriteLineAsync", ContainingType.Name: "TextWriter" or "HttpResponseWritingExtensions" } && !IsString(call.Instance))
+        else if (call.TargetMethod is { Name: "Write" or "WriteLine" or "WriteAsync" or "WriteLineAsync", ContainingType: var type } && (KnownSymbols.Is(type, known.TextWriter) || KnownSymbols.Is(type, known.HttpResponseWritingExtensions)) && !IsString(call.Instance))
         {
             Report(DiagnosticDescriptors.Unencoded, call, Text(call.Syntax));
         }
@@ -436,7 +439,7 @@ internal sealed class TemplateWalker(DiagnosticReporter findings, Action<Diagnos
 
         value = Strip(value);
 
-        if (value is IObjectCreationOperation { Type.Name: "HelperResult", Arguments: [{ Value: var content }] } && AttributeLambda(content) is { } inline)
+        if (value is IObjectCreationOperation { Type: var type, Arguments: [{ Value: var content }] } && KnownSymbols.Is(type, known.HelperResult) && AttributeLambda(content) is { } inline)
         {
             var rest = _rest;
             _rest = Html;
@@ -475,12 +478,12 @@ internal sealed class TemplateWalker(DiagnosticReporter findings, Action<Diagnos
                 Value(sum.LeftOperand, at ?? value.Syntax, asText: true);
                 Value(sum.RightOperand, at ?? value.Syntax, asText: true);
                 break;
-            case IInvocationOperation or IObjectCreationOperation when RawHtmlAnalysis.Literal(value) is { } html && !asText:
+            case IInvocationOperation or IObjectCreationOperation when _rawHtml.Literal(value) is { } html && !asText:
                 Feed(html);
                 break;
             default:
                 Visit(value);
-                Hole(ValueClassifier.Of(value), value, at ?? value.Syntax, asText);
+                Hole(_classifier.Of(value), value, at ?? value.Syntax, asText);
                 break;
         }
     }
@@ -489,7 +492,7 @@ internal sealed class TemplateWalker(DiagnosticReporter findings, Action<Diagnos
     {
         kind = asText && kind is ValueKind.Html or ValueKind.Json ? ValueKind.Text : kind;
 
-        if (kind == ValueKind.Html && ValueClassifier.Source(value) is { } source)
+        if (kind == ValueKind.Html && _classifier.Source(value) is { } source)
         {
             findings.Add(source, at.GetLocation(), Text(at));
         }
@@ -497,7 +500,7 @@ internal sealed class TemplateWalker(DiagnosticReporter findings, Action<Diagnos
         CheckCatch(at);
 
         // Whoever makes it is told already.
-        if (!(kind == ValueKind.Html && RawHtmlAnalysis.Makes(value)) && ContextRules.Judge(Html, kind) is { } rule)
+        if (!(kind == ValueKind.Html && _rawHtml.Makes(value)) && ContextRules.Judge(Html, kind) is { } rule)
         {
             Report(rule, at.GetLocation(), Text(at), DiagnosticDescriptors.Where(Html));
         }
@@ -619,30 +622,32 @@ internal sealed class TemplateWalker(DiagnosticReporter findings, Action<Diagnos
         return "@" + (text.Length > 60 ? text.Substring(0, 57) + "…" : text);
     }
 
-    private static bool Prints(IOperation operation) =>
+    private bool Prints(IOperation operation) =>
         (operation is IInvocationOperation call && PrintsItself(call))
-        || (operation is not IObjectCreationOperation { Type.Name: "HelperResult" } && operation.ChildOperations.Any(Prints));
+        || (!(operation is IObjectCreationOperation { Type: var type } && KnownSymbols.Is(type, known.HelperResult)) && operation.ChildOperations.Any(Prints));
 
     // Writes where it is called, and not by its result: a value that is written is judged as such.
-    private static bool PrintsItself(IInvocationOperation call) => call.TargetMethod switch
+    private bool PrintsItself(IInvocationOperation call) => call.TargetMethod switch
     {
-        { Name: "Write" or "WriteLiteral" or "BeginWriteAttribute" } method when IsTemplate(method.ContainingType) => true,
-        { ReturnType.Name: "MvcForm" } => true,
+        { Name: "Write" or "WriteLiteral" or "BeginWriteAttribute" } method when known.IsTemplate(method.ContainingType) => true,
+        { ReturnType: var type } when KnownSymbols.Is(type, known.MvcForm) => true,
+        // By name: a method of the site without a result that is named so is likely to write, which is the safe guess.
         var method => HasNoResult(method) && (MayPrint(method) || method.MethodKind == MethodKind.DelegateInvoke || method.Name == "EndForm" || method.Name.StartsWith("Render", StringComparison.Ordinal)),
     };
 
-    private static bool HasNoResult(IMethodSymbol method) =>
-        method.ReturnsVoid || method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 0 };
+    private bool HasNoResult(IMethodSymbol method) =>
+        method.ReturnsVoid || KnownSymbols.Is(method.ReturnType, known.Task) || KnownSymbols.Is(method.ReturnType, known.ValueTask);
 
     // A function of the template itself, which may hold markup.
-    private static bool MayPrint(IMethodSymbol method) =>
-        method.MethodKind == MethodKind.LocalFunction || (IsTemplate(method.ContainingType) && !IsFramework(method));
+    private bool MayPrint(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.LocalFunction || (known.IsTemplate(method.ContainingType) && !KnownSymbols.IsFramework(method));
 
-    private static IAnonymousFunctionOperation? AttributeLambda(IOperation content) =>
+    // By name: the parameter that the generator gives to the lambda of an attribute.
+    private IAnonymousFunctionOperation? AttributeLambda(IOperation content) =>
         Strip(content) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters: [{ Name: "__razor_attribute_value_writer" }] } lambda } ? lambda : null;
 
-    private static IInvocationOperation? TagHelper(IOperation operation) =>
-        TagHelperCall(operation) is { TargetMethod: { Name: "Begin", ContainingType.Name: "TagHelperScopeManager" } } begin ? begin : null;
+    private IInvocationOperation? TagHelper(IOperation operation) =>
+        TagHelperCall(operation) is { TargetMethod: { Name: "Begin", ContainingType: var type } } begin && KnownSymbols.Is(type, known.TagHelperScopeManager) ? begin : null;
 
     private static IInvocationOperation? TagHelperCall(IOperation operation)
     {
@@ -652,26 +657,13 @@ internal sealed class TemplateWalker(DiagnosticReporter findings, Action<Diagnos
         return (operation is IAwaitOperation { Operation: var awaited } ? awaited : operation) as IInvocationOperation;
     }
 
-    /// <summary>A value without what makes an object of it. A cast to finished HTML or to a character is what makes it that.</summary>
-    internal static IOperation Strip(IOperation value)
-    {
-        while (value is IConversionOperation { OperatorMethod: null, Type.IsReferenceType: true, Operand: var operand } && (ValueClassifier.IsHtml(operand.Type) || !ValueClassifier.IsHtml(value.Type)))
-        {
-            value = operand;
-        }
-
-        return value;
-    }
+    private IOperation Strip(IOperation value) => _classifier.Strip(value);
 
     private static IOperation Argument(IInvocationOperation call, int ordinal) => call.Arguments.First(one => one.Parameter!.Ordinal == ordinal).Value;
 
-    private static string? Constant(IInvocationOperation call, int ordinal) => Strip(Argument(call, ordinal)).ConstantValue.Value as string;
+    private string? Constant(IInvocationOperation call, int ordinal) => Strip(Argument(call, ordinal)).ConstantValue.Value as string;
 
-    internal static bool IsTemplate(INamedTypeSymbol? type) => type is not null && (type.Name == "RazorPageBase" || IsTemplate(type.BaseType));
-
-    internal static bool IsFramework(ISymbol symbol) => symbol.ContainingAssembly?.Name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) == true;
-
-    private static bool IsString(IOperation? writer) => writer is not null && Strip(writer).Type?.Name == "StringWriter";
+    private bool IsString(IOperation? writer) => writer is not null && KnownSymbols.Is(Strip(writer).Type, known.StringWriter);
 
     private static string Encode(string text) => System.Net.WebUtility.HtmlEncode(text);
 }

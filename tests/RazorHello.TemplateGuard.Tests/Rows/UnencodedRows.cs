@@ -145,6 +145,48 @@ internal static class UnencodedRows
                 }
                 """,
         },
+        Unsafe("RH0008", """@{ var tag = new BoldTag(); tag.MergeAttribute([|Model.Name|], "x"); tag.Attributes["onclick"] = [|Model.Name|]; }@tag""") with
+        {
+            Code = """
+                using Microsoft.AspNetCore.Mvc.Rendering;
+
+                namespace Site;
+
+                public sealed class BoldTag() : TagBuilder("b");
+                """,
+        },
+        Unsafe("RH0008", """@(new NamedTag(Model.Name))""") with
+        {
+            Code = """
+                using Microsoft.AspNetCore.Mvc.Rendering;
+
+                namespace Site;
+
+                public sealed class NamedTag(string name) : TagBuilder([|name|]);
+                """,
+        },
+        Unsafe("RH0008", """
+            @inherits TeePage<Visit>
+            <p>@{ Pen.Put([|Output|], Model.Name); }</p>
+            """) with
+        {
+            Code = """
+                using System.IO;
+                using Microsoft.AspNetCore.Mvc.Razor;
+
+                namespace Site;
+
+                public abstract class TeePage<TModel> : RazorPage<TModel>
+                {
+                    public override TextWriter Output => [|base.Output|];
+                }
+
+                public static class Pen
+                {
+                    public static void Put(TextWriter writer, string text) => writer.Write(text);
+                }
+                """,
+        },
         Unsafe("RH0008", """@Loader.Load(Model.Name)""") with
         {
             Code = """

@@ -66,6 +66,7 @@ internal static class UrlRows
         Safe("""<a href="@Url.Page("/Index", new { id = Model.Name })">x</a>"""),
         Safe("""<a href="@Url.Content("~/x.png")">x</a>"""),
         Safe("""<a href="@Url.Content("~/" + Model.Number)">x</a>"""),
+        Safe("""<a href="@(new Microsoft.AspNetCore.Mvc.Routing.UrlHelper(ViewContext).Content("~/x.png"))">x</a>"""),
         Safe("""<a href="@Uri.EscapeDataString(Model.Name)">x</a><a href="@System.Text.Encodings.Web.UrlEncoder.Default.Encode(Model.Name)">x</a>"""),
         Safe("""<a href="@Url.Action("Index", "Home", new { id = Model.Name }, "https")">x</a>"""),
         Safe("""<a href="@Url.ActionLink("Index", "Home", new { id = Model.Name })">x</a>"""),

@@ -33,6 +33,7 @@ internal sealed class RowTable
         .. Context("Finished", RawHtmlRows.All),
         .. Context("Way", ControlFlowRows.All),
         .. Context("Note", SuppressionRows.All),
+        .. Context("Impostor", ImpostorRows.All),
         .. Context("Go", GoRows.All),
     ];
 
