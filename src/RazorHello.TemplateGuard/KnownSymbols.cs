@@ -6,7 +6,7 @@ namespace RazorHello.TemplateGuard;
 /// <summary>The types of .NET and ASP.NET Core that rules know, resolved once for each compilation. A null one is not referenced.</summary>
 internal sealed class KnownSymbols(Compilation compilation, INamedTypeSymbol razorPageBase)
 {
-    // What ASP.NET Core is signed with, and what .NET is. The names of types and assemblies are free for a site to take, these keys are not.
+    // The keys that sign ASP.NET Core (the first) and .NET. A site can give a type or an assembly any name, but cannot sign with these.
     private static readonly string[] FrameworkKeys = ["adb9793829ddae60", "7cec85d7bea7798e", "b03f5f7f11d50a3a", "b77a5c561934e089", "cc7b13ffcd2ddd51"];
 
     public INamedTypeSymbol RazorPageBase { get; } = razorPageBase;

@@ -6,7 +6,7 @@ using RazorHello.TemplateGuard.Reporting;
 
 namespace RazorHello.TemplateGuard;
 
-/// <summary>Follows the HTML that every Razor template writes, and reports each value that stands where encoding does not protect.</summary>
+/// <summary>Analyzer that follows the HTML of every Razor template, and reports each interpolated value in a context where HTML encoding does not protect.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TemplateGuardAnalyzer : DiagnosticAnalyzer
 {

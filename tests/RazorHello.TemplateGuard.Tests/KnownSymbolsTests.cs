@@ -74,7 +74,7 @@ public class KnownSymbolsTests
     [InlineData("RH0001", """<script>var name = "@([|new Microsoft.AspNetCore.Html.HtmlString(Model.Name)|])";</script>""")]
     [InlineData(null, """<p title="@(new Microsoft.AspNetCore.Html.HtmlString(Model.Name))">x</p>""")]
     [InlineData("RH0008", """<p>@[|Html.Raw(Model.Name)|]</p>""")]
-    [InlineData("RH0009", """<p title="@[|Html.DisplayFor(visit => visit.Name)|]@[|Component.InvokeAsync("Name").Result|]">x</p>""")]
+    [InlineData("RH0009", """<p title="@[|Html.DisplayFor(model => model.Name)|]@[|Component.InvokeAsync("Name").Result|]">x</p>""")]
     public async Task A_type_of_the_site_with_the_full_name_of_one_of_the_frameworks_is_not_taken_for_it(string? rule, string template)
     {
         var (expected, found) = await GuardAsync(rule, template, Impostors);
@@ -128,7 +128,7 @@ public class KnownSymbolsTests
     {
         const string Path = "/Views/Template.cshtml";
 
-        var marked = MarkedText.Read($"@model global::Site.Visit\n{template}");
+        var marked = MarkedText.Read($"@model global::Site.SampleModel\n{template}");
         var templates = new Dictionary<string, SourceText> { [Path] = marked.Text };
         var (site, errors) = InMemoryRazor.Compile(templates, new Dictionary<string, SourceText> { ["/Code/Code.cs"] = SampleSite.Text(code) }, Site, packages);
         Assert.Empty(errors);

@@ -123,7 +123,7 @@ internal static class ImpostorRows
                 """,
         },
         Unsafe("RH0012", """
-            @inherits Impostors.Pages.PageBase<Visit>
+            @inherits Impostors.Pages.PageBase<SampleModel>
             <p>@[|Model.Name|]</p>
             """) with
         {

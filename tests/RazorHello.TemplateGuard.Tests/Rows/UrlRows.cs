@@ -2,7 +2,7 @@ using static RazorHello.TemplateGuard.Tests.Table.Row;
 
 namespace RazorHello.TemplateGuard.Tests.Rows;
 
-/// <summary>Attributes that are addresses in the standard's index of attributes: a value may not choose the scheme, and nowhere what is loaded as code.</summary>
+/// <summary>Attributes that are URLs in the standard's index: a value may not choose the scheme, nor anything that is loaded as code.</summary>
 internal static class UrlRows
 {
     public static readonly Row[] All =

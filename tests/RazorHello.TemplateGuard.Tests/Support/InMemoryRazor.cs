@@ -14,12 +14,12 @@ namespace RazorHello.TemplateGuard.Tests.Support;
 /// <summary>A site compiled in memory as the SDK would, by the SDK's own Razor generator.</summary>
 internal static class InMemoryRazor
 {
-    /// <summary>The assemblies of the framework, and the one of <see cref="Visit"/>.</summary>
+    /// <summary>The assemblies of the framework, and the one of <see cref="SampleModel"/>.</summary>
     public static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).Split('.') is ["netstandard" or "mscorlib" or "System", ..] or ["Microsoft", "AspNetCore" or "Extensions" or "Net" or "CSharp" or "Win32" or "JSInterop", ..])
-            .Append(typeof(Visit).Assembly.Location)
+            .Append(typeof(SampleModel).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
@@ -45,7 +45,7 @@ internal static class InMemoryRazor
         return ((CSharpCompilation)compiled, [.. diagnostics.AddRange(compiled.GetDiagnostics()).Where(one => one.Severity == DiagnosticSeverity.Error)]);
     }
 
-    /// <summary>What the guard reports, by file.</summary>
+    /// <summary>The diagnostics of the guard, by file.</summary>
     public static async Task<ILookup<string, (string Id, LinePositionSpan Place, string Message)>> GuardAsync(CSharpCompilation compilation, IReadOnlyDictionary<string, SourceText> templates)
     {
         var failures = new List<string>();
