@@ -89,6 +89,10 @@ internal sealed class KnownSymbols(Compilation compilation, INamedTypeSymbol raz
     /// <summary>Whether <paramref name="type"/> is a template, or what templates derive from.</summary>
     public bool IsTemplate(ITypeSymbol? type) => Derives(type, RazorPageBase);
 
+    /// <summary>Whether <paramref name="method"/> is one of those that the generator calls around a tag helper.</summary>
+    public bool IsTagHelperRuntime(IMethodSymbol method) =>
+        IsMember(method, RazorPageBase) || Is(method.ContainingType, TagHelperExecutionContext) || Is(method.ContainingType, TagHelperRunner) || Is(method.ContainingType, TagHelperScopeManager);
+
     /// <summary>Whether values of <paramref name="type"/> are written without encoding.</summary>
     public bool IsHtml(ITypeSymbol? type) => Implements(type, IHtmlContent);
 

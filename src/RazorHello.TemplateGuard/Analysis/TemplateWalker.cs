@@ -142,7 +142,7 @@ internal sealed class TemplateWalker(KnownSymbols known, DiagnosticReporter find
             {
                 var end = at + 1;
 
-                while (end < operations.Length && !(TagHelperCall(operations[end]) is { TargetMethod: { Name: "End", ContainingType: var type } } && KnownSymbols.Is(type, known.TagHelperScopeManager)))
+                while (end < operations.Length && TagHelperCall(operations[end]) is not { TargetMethod.Name: "End" })
                 {
                     // A tag helper's own content is inside of its lambda.
                     end++;
@@ -647,14 +647,14 @@ internal sealed class TemplateWalker(KnownSymbols known, DiagnosticReporter find
         Strip(content) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters: [{ Name: "__razor_attribute_value_writer" }] } lambda } ? lambda : null;
 
     private IInvocationOperation? TagHelper(IOperation operation) =>
-        TagHelperCall(operation) is { TargetMethod: { Name: "Begin", ContainingType: var type } } begin && KnownSymbols.Is(type, known.TagHelperScopeManager) ? begin : null;
+        TagHelperCall(operation) is { TargetMethod.Name: "Begin" } begin ? begin : null;
 
-    private static IInvocationOperation? TagHelperCall(IOperation operation)
+    private IInvocationOperation? TagHelperCall(IOperation operation)
     {
         operation = operation is IExpressionStatementOperation { Operation: var inner } ? inner : operation;
         operation = operation is ISimpleAssignmentOperation { Value: var value } ? value : operation;
 
-        return (operation is IAwaitOperation { Operation: var awaited } ? awaited : operation) as IInvocationOperation;
+        return (operation is IAwaitOperation { Operation: var awaited } ? awaited : operation) is IInvocationOperation call && known.IsTagHelperRuntime(call.TargetMethod) ? call : null;
     }
 
     private IOperation Strip(IOperation value) => _classifier.Strip(value);

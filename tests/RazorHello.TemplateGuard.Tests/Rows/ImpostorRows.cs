@@ -168,7 +168,7 @@ internal static class ImpostorRows
                 }
                 """,
         },
-        Safe("""<panel heading="@{ Impostors.Tags.Tag.End(); }" title="@Model.Name">@Model.Name</panel>""") with
+        Safe("""<panel heading="@{ Impostors.Tags.Tag.End(); Impostors.Tags.Tag.EndWriteTagHelperAttribute(); }@Model.Name" title="@Model.Name">@Model.Name</panel>""") with
         {
             Code = """
                 namespace Impostors.Tags;
@@ -176,6 +176,8 @@ internal static class ImpostorRows
                 public static class Tag
                 {
                     public static void End() { }
+
+                    public static void EndWriteTagHelperAttribute() { }
                 }
                 """,
         },
