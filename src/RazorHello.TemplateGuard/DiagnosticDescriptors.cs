@@ -76,16 +76,16 @@ internal static class DiagnosticDescriptors
         "A value where there is no text",
         "{0} is a value in {1}. Nobody reads text there, and browsers do not agree on where it ends. Write a Razor comment @* … *@ if it is for developers, or move the value between tags.");
 
-    /// <summary>Words for where <paramref name="html"/> is.</summary>
-    public static string Where(HtmlTokenizer html) => html.Place switch
+    /// <summary>Words for where <paramref name="context"/> is.</summary>
+    public static string Where(HtmlContext context) => context.State switch
     {
-        HtmlState.DoubleQuoted or HtmlState.SingleQuoted or HtmlState.Unquoted or HtmlState.BeforeValue => $"the attribute {html.Attribute}=\"…\" of <{html.Element}>",
-        HtmlState.Text or HtmlState.RawText => html.TextOf == "" ? "the text between tags" : $"<{html.TextOf}>",
-        HtmlState.CData => "a CDATA section",
+        HtmlState.AttributeValueDoubleQuoted or HtmlState.AttributeValueSingleQuoted or HtmlState.AttributeValueUnquoted or HtmlState.BeforeAttributeValue => $"the attribute {context.Attribute}=\"…\" of <{context.Tag}>",
+        HtmlState.Data or HtmlState.RawText => context.TextElement == "" ? "the text between tags" : $"<{context.TextElement}>",
+        HtmlState.CDataSection => "a CDATA section",
         HtmlState.Doctype => "the document type",
         HtmlState.TagOpen or HtmlState.EndTagOpen => "a tag",
-        HtmlState.TagName or HtmlState.BeforeName or HtmlState.Name or HtmlState.AfterName or HtmlState.SelfClosing => $"the tag <{(html.EndTag ? "/" : "")}{html.Element}>",
-        HtmlState.Lost => "a place that is not clear",
+        HtmlState.TagName or HtmlState.BeforeAttributeName or HtmlState.AttributeName or HtmlState.AfterAttributeName or HtmlState.SelfClosingStartTag => $"the tag <{(context.IsEndTag ? "/" : "")}{context.Tag}>",
+        HtmlState.Unknown => "a place that is not clear",
         _ => "a comment",
     };
 

@@ -162,10 +162,7 @@ internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter rep
             return;
         }
 
-        var html = new HtmlTokenizer();
-        html.Feed(text.ConstantValue.Value as string ?? "");
-
-        if (!text.ConstantValue.HasValue || html != new HtmlTokenizer())
+        if (!text.ConstantValue.HasValue || HtmlTokenizer.Advance(HtmlContext.Start, text.ConstantValue.Value as string ?? "") != HtmlContext.Start)
         {
             Report(at);
         }
@@ -231,10 +228,9 @@ internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter rep
     private void JudgeAttribute(string name, IOperation value, IOperation at)
     {
         value = Strip(value);
-        var html = new HtmlTokenizer();
-        html.Feed($"<tag {name}=\"");
+        var context = HtmlTokenizer.Advance(HtmlContext.Start, $"<tag {name}=\"");
 
-        if (!string.Equals(html.Attribute, name, StringComparison.OrdinalIgnoreCase) || (!value.ConstantValue.HasValue && ContextRules.Judge(html, _classifier.Of(value)) is not null))
+        if (!string.Equals(context.Attribute, name, StringComparison.OrdinalIgnoreCase) || (!value.ConstantValue.HasValue && ContextRules.Judge(context, _classifier.Of(value)) is not null))
         {
             Report(at);
         }
@@ -265,5 +261,5 @@ internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter rep
             || KnownSymbols.Is(instance?.Type, known.TagHelperAttributeList) || KnownSymbols.Is(instance?.Type, known.TagHelperExecutionContext))
         && !(instance is IFieldReferenceOperation { Field: { Name: "__tagHelperExecutionContext", ContainingType: var template } } && known.IsTemplate(template));
 
-    private void Report(IOperation at) => reporter.Report(report, DiagnosticDescriptors.Unencoded, at.Syntax.GetLocation(), TemplateWalker.Text(at.Syntax));
+    private void Report(IOperation at) => reporter.Report(report, DiagnosticDescriptors.Unencoded, at.Syntax.GetLocation(), TemplateWalker.Print(at.Syntax));
 }
