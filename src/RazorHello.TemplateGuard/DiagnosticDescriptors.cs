@@ -3,7 +3,7 @@ using RazorHello.TemplateGuard.Html;
 
 namespace RazorHello.TemplateGuard;
 
-/// <summary>What a designer reads: what is wrong, why, and what to write instead. No setting switches a rule off.</summary>
+/// <summary>Rules with their messages for designers: the mistake, the reason, and the code to write instead. No setting switches a rule off.</summary>
 internal static class DiagnosticDescriptors
 {
     public static readonly DiagnosticDescriptor Script = Rule(
@@ -44,17 +44,17 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor Unencoded = Rule(
         8,
         "HTML that is not encoded",
-        "{0} writes text as it is, without encoding. A < in it begins a tag, and a visitor's text becomes part of the page. Write @ and the value alone; or, for markup, write it in the template or in a partial. If it must be so, say why in a note of ten letters or more, on the line or the line above: @* RH0008 reviewed: … *@");
+        "{0} writes text as it is, without encoding. A < in it begins a tag, and a visitor's text becomes part of the page. Write @ and the value alone; or, for markup, write it in the template or in a partial. If it must be so, give a reason of ten letters or more, on the line or the line above: @* RH0008 reviewed: … *@");
 
     public static readonly DiagnosticDescriptor FinishedHtml = Rule(
         9,
-        "Finished HTML in the wrong place",
-        "{0} gives finished HTML, but stands in {1}. Finished HTML is written as it is, and its quotes and tags end what stands around it. Move it between tags, or write a value there that is text.");
+        "Raw HTML in the wrong place",
+        "{0} gives raw HTML, but stands in {1}. Raw HTML is written as it is, and its quotes and tags end what stands around it. Move it between tags, or write a value there that is text.");
 
     public static readonly DiagnosticDescriptor Ways = Rule(
         10,
-        "Ways through the template end in different places",
-        "{0}. What follows would mean something else from case to case. Begin and end every quote, comment, script, style, title and textarea, and the < and > of a tag, within the same {{ }}.");
+        "Branches end in different contexts",
+        "{0}. Text after it would mean something else from case to case. Begin and end every quote, comment, script, style, title and textarea, and the < and > of a tag, within the same {{ }}.");
 
     public static readonly DiagnosticDescriptor ReadTwice = Rule(
         11,
@@ -63,29 +63,29 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor Unknown = Rule(
         12,
-        "What cannot be followed",
-        "{0} cannot be followed. The guard does not know what HTML comes out here, and so not what encoding protects. Write it in the plain way: close svg, math and noscript before anything else, and leave the writing to @.");
+        "Code that cannot be followed",
+        "{0} cannot be followed. The guard does not know the HTML that it writes, and so cannot know whether encoding protects. Write it in the plain way: close svg, math and noscript before anything else, and leave the writing to @.");
 
     public static readonly DiagnosticDescriptor Note = Rule(
         13,
-        "A note that excuses nothing",
-        "This note {0}. Suppressions that nobody needs hide the ones that count. Remove it, or write it on the line of what it excuses or the line above, with a reason of ten letters or more: @* RH0008 reviewed: … *@");
+        "A suppression that suppresses nothing",
+        "This suppression {0}. Unused suppressions hide the ones that count. Remove it, or write it on the line of the mistake or the line above, with a reason of ten letters or more: @* RH0008 reviewed: … *@");
 
     public static readonly DiagnosticDescriptor Elsewhere = Rule(
         14,
         "A value where there is no text",
         "{0} is a value in {1}. Nobody reads text there, and browsers do not agree on where it ends. Write a Razor comment @* … *@ if it is for developers, or move the value between tags.");
 
-    /// <summary>Words for where <paramref name="html"/> is.</summary>
-    public static string Where(HtmlTokenizer html) => html.Place switch
+    /// <summary>Words for where <paramref name="context"/> is.</summary>
+    public static string Where(HtmlContext context) => context.State switch
     {
-        HtmlState.DoubleQuoted or HtmlState.SingleQuoted or HtmlState.Unquoted or HtmlState.BeforeValue => $"the attribute {html.Attribute}=\"…\" of <{html.Element}>",
-        HtmlState.Text or HtmlState.RawText => html.TextOf == "" ? "the text between tags" : $"<{html.TextOf}>",
-        HtmlState.CData => "a CDATA section",
+        HtmlState.AttributeValueDoubleQuoted or HtmlState.AttributeValueSingleQuoted or HtmlState.AttributeValueUnquoted or HtmlState.BeforeAttributeValue => $"the attribute {context.Attribute}=\"…\" of <{context.Tag}>",
+        HtmlState.Data or HtmlState.RawText => context.TextElement == "" ? "the text between tags" : $"<{context.TextElement}>",
+        HtmlState.CDataSection => "a CDATA section",
         HtmlState.Doctype => "the document type",
         HtmlState.TagOpen or HtmlState.EndTagOpen => "a tag",
-        HtmlState.TagName or HtmlState.BeforeName or HtmlState.Name or HtmlState.AfterName or HtmlState.SelfClosing => $"the tag <{(html.EndTag ? "/" : "")}{html.Element}>",
-        HtmlState.Lost => "a place that is not clear",
+        HtmlState.TagName or HtmlState.BeforeAttributeName or HtmlState.AttributeName or HtmlState.AfterAttributeName or HtmlState.SelfClosingStartTag => $"the tag <{(context.IsEndTag ? "/" : "")}{context.Tag}>",
+        HtmlState.Unknown => "a place that is not clear",
         _ => "a comment",
     };
 
@@ -97,6 +97,6 @@ internal static class DiagnosticDescriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: $"docs/guard/RH{number:0000}.md",
-        // Without the second one, an attribute SuppressMessage would hide the finding.
+        // Without the second one, an attribute SuppressMessage would suppress the diagnostic.
         customTags: [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler]);
 }

@@ -6,7 +6,7 @@ using RazorHello.TemplateGuard.Reporting;
 
 namespace RazorHello.TemplateGuard;
 
-/// <summary>Follows the HTML that every Razor template writes, and reports each value that stands where encoding does not protect.</summary>
+/// <summary>Analyzer that follows the HTML of every Razor template, and reports each interpolated value in a context where HTML encoding does not protect.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TemplateGuardAnalyzer : DiagnosticAnalyzer
 {
@@ -29,35 +29,29 @@ public sealed class TemplateGuardAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var notes = new Suppressions();
-        var findings = new DiagnosticReporter(notes);
-
-        foreach (var file in context.Options.AdditionalFiles.Where(file => file.Path.EndsWith(".cshtml", StringComparison.OrdinalIgnoreCase)))
+        if (KnownSymbols.Create(context.Compilation) is not { } known)
         {
-            notes.Read(file.Path, file.GetText(context.CancellationToken)!, null);
+            return;
         }
 
-        foreach (var tree in context.Compilation.SyntaxTrees.Where(tree => !tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase)))
-        {
-            notes.Read(tree.FilePath, tree.GetText(context.CancellationToken), tree);
-        }
+        var reporter = new DiagnosticReporter(Suppressions.Read(context.Options, context.Compilation, context.CancellationToken));
 
         context.RegisterOperationAction(
-            operation => new RawHtmlAnalysis(findings, operation.ReportDiagnostic).Judge(operation.Operation, operation.ContainingSymbol),
+            operation => new RawHtmlAnalysis(known, reporter, operation.ReportDiagnostic).Judge(operation.Operation, operation.ContainingSymbol),
             OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.MethodReference, OperationKind.DynamicInvocation, OperationKind.Argument,
             OperationKind.SimpleAssignment, OperationKind.PropertyReference, OperationKind.Attribute);
 
         context.RegisterOperationBlockAction(block =>
         {
-            if (TemplateWalker.IsTemplate(block.OwningSymbol.ContainingType))
+            if (known.IsTemplate(block.OwningSymbol.ContainingType))
             {
                 foreach (var operation in block.OperationBlocks)
                 {
-                    new TemplateWalker(findings, block.ReportDiagnostic).Walk(operation, block.OwningSymbol);
+                    new TemplateWalker(known, reporter, block.ReportDiagnostic).Walk(operation, block.OwningSymbol);
                 }
             }
         });
 
-        context.RegisterCompilationEndAction(end => findings.End(end.ReportDiagnostic));
+        context.RegisterCompilationEndAction(end => reporter.End(end.ReportDiagnostic));
     }
 }

@@ -36,69 +36,69 @@ internal static class ContextRules
 {
     private static readonly string[] CodePrefixes = ["on", "on-", "on:", "x-", "v-", "ng-", "hx-on", "up-on", "bind:", "wire:"];
 
-    /// <summary>The rule that forbids a value of <paramref name="kind"/> where <paramref name="html"/> is; null where it is safe.</summary>
-    public static DiagnosticDescriptor? Judge(HtmlTokenizer html, ValueKind kind)
+    /// <summary>The rule that forbids a value of <paramref name="kind"/> where <paramref name="context"/> is; null where it is safe.</summary>
+    public static DiagnosticDescriptor? Judge(HtmlContext context, ValueKind kind)
     {
-        if (html.Place == HtmlState.Lost)
+        if (context.State == HtmlState.Unknown)
         {
             return DiagnosticDescriptors.Unknown;
         }
 
-        if (kind == ValueKind.Html && !html.IsText)
+        if (kind == ValueKind.Html && !context.IsText)
         {
             return DiagnosticDescriptors.FinishedHtml;
         }
 
         var harmless = kind is ValueKind.Number or ValueKind.Word;
 
-        return html.Place switch
+        return context.State switch
         {
-            HtmlState.Text or HtmlState.RawText when html.Glued => DiagnosticDescriptors.Name,
-            HtmlState.Text or HtmlState.RawText => html.TextOf switch
+            HtmlState.Data or HtmlState.RawText when context.IsInEndOfRawText => DiagnosticDescriptors.Name,
+            HtmlState.Data or HtmlState.RawText => context.TextElement switch
             {
                 "" => null,
                 "title" or "textarea" => kind == ValueKind.Json ? DiagnosticDescriptors.FinishedHtml : null,
                 _ when harmless => null,
-                "script" => kind == ValueKind.Json && IsJson(html.Has("type")) ? null : DiagnosticDescriptors.Script,
+                "script" => kind == ValueKind.Json && IsJson(context.Find("type")) ? null : DiagnosticDescriptors.Script,
                 "style" => DiagnosticDescriptors.Style,
                 _ => DiagnosticDescriptors.Elsewhere,
             },
-            _ when html.EndTag => DiagnosticDescriptors.Name,
-            HtmlState.BeforeValue or HtmlState.Unquoted => kind == ValueKind.Number ? null : DiagnosticDescriptors.Unquoted,
-            HtmlState.DoubleQuoted or HtmlState.SingleQuoted when html.Attribute.Contains(HtmlTokenizer.Value.ToString()) => DiagnosticDescriptors.Name,
-            HtmlState.DoubleQuoted or HtmlState.SingleQuoted => harmless ? null : JudgeAttribute(html, kind),
-            HtmlState.TagOpen or HtmlState.EndTagOpen or HtmlState.TagName or HtmlState.BeforeName or HtmlState.Name or HtmlState.AfterName or HtmlState.SelfClosing => DiagnosticDescriptors.Name,
-            _ => harmless && html.Place != HtmlState.Doctype ? null : DiagnosticDescriptors.Elsewhere,
+            _ when context.IsEndTag => DiagnosticDescriptors.Name,
+            HtmlState.BeforeAttributeValue or HtmlState.AttributeValueUnquoted => kind == ValueKind.Number ? null : DiagnosticDescriptors.Unquoted,
+            HtmlState.AttributeValueDoubleQuoted or HtmlState.AttributeValueSingleQuoted when context.Attribute.Contains(HtmlContext.Value.ToString()) => DiagnosticDescriptors.Name,
+            HtmlState.AttributeValueDoubleQuoted or HtmlState.AttributeValueSingleQuoted => harmless ? null : JudgeAttribute(context, kind),
+            HtmlState.TagOpen or HtmlState.EndTagOpen or HtmlState.TagName or HtmlState.BeforeAttributeName or HtmlState.AttributeName or HtmlState.AfterAttributeName or HtmlState.SelfClosingStartTag => DiagnosticDescriptors.Name,
+            _ => harmless && context.State != HtmlState.Doctype ? null : DiagnosticDescriptors.Elsewhere,
         };
     }
 
-    private static DiagnosticDescriptor? JudgeAttribute(HtmlTokenizer html, ValueKind kind)
+    private static DiagnosticDescriptor? JudgeAttribute(HtmlContext context, ValueKind kind)
     {
-        var (element, attribute) = (html.Element, html.Attribute);
+        var (element, attribute) = (context.Tag, context.Attribute);
         var address = IsAddress(attribute);
-        var start = address ? UrlPrefix.Of(html.Held) : UrlPrefixKind.Unknown;
+        var start = address ? UrlPrefix.Of(context.AttributeValue) : UrlPrefixKind.Unknown;
 
-        return IsReadTwice(html) || start == UrlPrefixKind.Code ? DiagnosticDescriptors.ReadTwice
+        return IsReadTwice(context) || start == UrlPrefixKind.Code ? DiagnosticDescriptors.ReadTwice
             : IsCode(attribute) ? DiagnosticDescriptors.CodeAttribute
             : attribute == "style" ? DiagnosticDescriptors.Style
-            : kind == ValueKind.Json && html.Place == HtmlState.DoubleQuoted ? DiagnosticDescriptors.FinishedHtml
+            : kind == ValueKind.Json && context.State == HtmlState.AttributeValueDoubleQuoted ? DiagnosticDescriptors.FinishedHtml
             : IsAnimation(element) && attribute is "attributename" or "to" or "from" or "values" or "by" ? DiagnosticDescriptors.Loads
-            : LoadsCode(html) ? start == UrlPrefixKind.Site || (kind == ValueKind.Own && html.Held == "") ? null : DiagnosticDescriptors.Loads
+            : LoadsCode(context) ? start == UrlPrefixKind.Site || (kind == ValueKind.Own && context.AttributeValue == "") ? null : DiagnosticDescriptors.Loads
             : address ? IsFine() ? null : DiagnosticDescriptors.Address
             : null;
 
         // A list of addresses is split where the value has a space or a comma.
         bool IsFine() => attribute is "srcset" or "imagesrcset" or "ping"
-            ? html.Held.Trim() == "" && kind is ValueKind.Own or ValueKind.Checked
-            : start != UrlPrefixKind.Unknown || (html.Held == "" && kind is ValueKind.Own or ValueKind.Checked or ValueKind.Escaped);
+            ? context.AttributeValue.Trim() == "" && kind is ValueKind.Own or ValueKind.Checked
+            : start != UrlPrefixKind.Unknown || (context.AttributeValue == "" && kind is ValueKind.Own or ValueKind.Checked or ValueKind.Escaped);
     }
 
     private static bool IsJson(string? type) =>
-        type is "application/json" or "application/ld+json" || (type?.StartsWith("application/", StringComparison.Ordinal) == true && type.EndsWith("+json", StringComparison.Ordinal) && !type.Contains(HtmlTokenizer.Value.ToString()));
+        type is "application/json" or "application/ld+json" || (type?.StartsWith("application/", StringComparison.Ordinal) == true && type.EndsWith("+json", StringComparison.Ordinal) && !type.Contains(HtmlContext.Value.ToString()));
 
-    private static bool IsReadTwice(HtmlTokenizer html) => (html.Element, html.Attribute) switch
+    private static bool IsReadTwice(HtmlContext context) => (context.Tag, context.Attribute) switch
     {
-        ("meta", "content") => html.Has("http-equiv") is not null || (html.Has("name") ?? html.Has("property") ?? html.Has("itemprop")) is null,
+        ("meta", "content") => context.Find("http-equiv") is not null || (context.Find("name") ?? context.Find("property") ?? context.Find("itemprop")) is null,
         ("script" or "link", "type") or ("iframe", "allow" or "csp") or ("link", "rel" or "as") => true,
         (_, var name) => name is "srcdoc" or "sandbox" or "http-equiv" or "asp-protocol" or "shadowrootmode",
     };
@@ -114,11 +114,11 @@ internal static class ContextRules
 
     private static bool IsAnimation(string element) => element is "animate" or "set" or "animatetransform" or "animatemotion" or "animatecolor";
 
-    private static bool LoadsCode(HtmlTokenizer html) => (html.Element, html.Attribute) switch
+    private static bool LoadsCode(HtmlContext context) => (context.Tag, context.Attribute) switch
     {
         ("script", "src" or "href" or "xlink:href") or ("iframe" or "frame" or "embed" or "portal" or "fencedframe", "src" or "longdesc") => true,
         ("object" or "applet", "data" or "code" or "archive" or "object" or "classid" or "codebase") or ("base", "href") or ("html", "manifest") => true,
-        ("link", "href" or "imagesrcset") => !IsHarmlessLink(html.Has("rel")),
+        ("link", "href" or "imagesrcset") => !IsHarmlessLink(context.Find("rel")),
         (var element, "href" or "xlink:href") => element == "use" || IsAnimation(element),
         (_, var name) => name is "asp-src-include" or "asp-src-exclude" or "asp-href-include" or "asp-href-exclude" or "asp-fallback-src" or "asp-fallback-href"
             or "asp-fallback-src-include" or "asp-fallback-href-include",

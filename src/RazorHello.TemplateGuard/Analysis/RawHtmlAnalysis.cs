@@ -5,42 +5,37 @@ using RazorHello.TemplateGuard.Reporting;
 
 namespace RazorHello.TemplateGuard.Analysis;
 
-/// <summary>HTML that is made without encoding, anywhere in the C# of a site.</summary>
-internal sealed class RawHtmlAnalysis(DiagnosticReporter findings, Action<Diagnostic> report)
+/// <summary>Analysis of raw (unencoded) HTML, in templates and in all other C# of a site.</summary>
+internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter reporter, Action<Diagnostic> report)
 {
-    /// <summary>Judges one operation of <paramref name="member"/>.</summary>
+    private readonly ValueClassifier _classifier = new(known);
+
+    /// <summary>Reports <paramref name="operation"/>, which is part of <paramref name="member"/>, if it writes what nothing encodes.</summary>
     public void Judge(IOperation operation, ISymbol member)
     {
         switch (operation)
         {
-            // The site's own finished HTML.
-            case IInvocationOperation { TargetMethod: { Name: var name, ContainingType.Name: "TextWriter" }, Arguments: [{ Value: var text }, ..] }
-                when name.StartsWith("Write", StringComparison.Ordinal) && member.Name == "WriteTo" && ValueClassifier.IsHtml(member.ContainingType):
-                if (!TemplateWalker.Strip(text).ConstantValue.HasValue && TemplateWalker.Strip(text) is not IInvocationOperation { TargetMethod.Name: "Encode", Instance.Type.Name: "HtmlEncoder" })
+            case IInvocationOperation { TargetMethod: { Name: var name, ContainingType: var type }, Arguments: [{ Value: var text }, ..] }
+                when member.Name == "WriteTo" && name.StartsWith("Write", StringComparison.Ordinal) && KnownSymbols.Is(type, known.TextWriter) && known.IsHtml(member.ContainingType):
+                if (!IsConstant(text) && !IsEncoded(Strip(text)))
                 {
                     Report(operation);
                 }
 
                 break;
-            // A template's output, taken from outside of it.
-            case IInvocationOperation { TargetMethod: { Name: "WriteLiteral" or "BeginWriteAttribute" or "WriteAttributeValue" or "PushWriter", ContainingType: var page }, Instance: not IInstanceReferenceOperation } call when TemplateWalker.IsTemplate(page):
+            // The output of a template, written by code that is not the template's.
+            case IInvocationOperation { TargetMethod: { Name: "WriteLiteral" or "BeginWriteAttribute" or "WriteAttributeValue" or "PushWriter", ContainingType: var page }, Instance: not IInstanceReferenceOperation } call when known.IsTemplate(page):
                 Report(call);
                 break;
             case IInvocationOperation call:
                 JudgeCall(call);
                 break;
-            // Display templates of the framework that write text as it is.
-            case IAttributeOperation { Operation: IObjectCreationOperation { Type.Name: "DataTypeAttribute" or "UIHintAttribute" or "DisplayFormatAttribute" } attribute }:
-                if (attribute.Arguments.Any(one => one.Value.ConstantValue.Value is "Html" || (one.Value is IFieldReferenceOperation { Field: { Name: "Html", ContainingType.Name: "DataType" } }))
-                    || attribute.Initializer?.Initializers.Any(one => one is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "HtmlEncode" }, Value.ConstantValue.Value: false }) == true)
-                {
-                    Report(attribute);
-                }
-
+            case IAttributeOperation { Operation: IObjectCreationOperation attribute } when IsRawDisplay(attribute):
+                Report(attribute);
                 break;
-            // The name of a text stands in for its HTML where there is none.
-            case IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType.Name: "IHtmlLocalizer" or "IViewLocalizer" or "HtmlLocalizer" or "ViewLocalizer" }, Arguments: [{ Value: var key }, ..] }:
-                if (!TemplateWalker.Strip(key).ConstantValue.HasValue)
+            // A localizer returns the key as raw HTML where it has no text for it.
+            case IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType: var localizer }, Arguments: [{ Value: var key }, ..] } when KnownSymbols.Implements(localizer, known.IHtmlLocalizer):
+                if (!IsConstant(key))
                 {
                     Report(key);
                 }
@@ -49,64 +44,82 @@ internal sealed class RawHtmlAnalysis(DiagnosticReporter findings, Action<Diagno
             case IObjectCreationOperation creation:
                 JudgeCreation(creation);
                 break;
-            case IMethodReferenceOperation { Method: var method } reference when Raw(method) is not null || method.Name == "WriteLiteral" && TemplateWalker.IsTemplate(method.ContainingType):
+            case IMethodReferenceOperation { Method: var method } reference when RawParameter(method) is not null || (method.Name == "WriteLiteral" && known.IsTemplate(method.ContainingType)):
                 Report(reference);
                 break;
+            // By name, since dynamic calls have no symbol.
             case IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { MemberName: "Raw" or "AppendHtml" or "SetHtmlContent" or "WriteLiteral" } }:
                 Report(operation);
                 break;
-            case IArgumentOperation { Parameter.Name: "htmlAttributes" } argument when TemplateWalker.IsFramework(argument.Parameter.ContainingSymbol):
-                JudgeAttributes(TemplateWalker.Strip(argument.Value));
+            case IArgumentOperation { Parameter: { Name: "htmlAttributes", ContainingSymbol: var method } } argument when KnownSymbols.IsFramework(method):
+                JudgeAttributes(Strip(argument.Value));
                 break;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment:
                 JudgeAssignment(target, assignment.Value);
                 break;
             case IPropertyReferenceOperation writer when IsOutput(writer) && Written(writer.Parent) is null:
-                Report(writer.Parent is IInvocationOperation { TargetMethod.ContainingType.Name: "TextWriter" } write && write.Instance == writer ? write : writer);
+                Report(writer.Parent is IInvocationOperation write && write.Instance == writer && KnownSymbols.Is(write.TargetMethod.ContainingType, known.TextWriter) ? write : writer);
                 break;
         }
     }
 
-    /// <summary>The HTML that <paramref name="value"/> is, where it is a constant.</summary>
-    public static string? Literal(IOperation value) => Text(value) is { ConstantValue: { HasValue: true, Value: var text } } ? text as string ?? "" : null;
+    /// <summary>The HTML of <paramref name="value"/>, where it is raw HTML made of a constant.</summary>
+    public string? Literal(IOperation value) => RawText(value) is { ConstantValue: { HasValue: true, Value: var text } } ? text as string ?? "" : null;
 
-    /// <summary>Whether <paramref name="value"/> is such a call itself.</summary>
-    public static bool Makes(IOperation value) => Text(value) is not null;
+    /// <summary>Whether <paramref name="value"/> makes raw HTML of a text.</summary>
+    public bool Makes(IOperation value) => RawText(value) is not null;
 
     /// <summary>The constant that <paramref name="operation"/> writes to a template's output.</summary>
-    public static string? Written(IOperation? operation) =>
-        operation is IInvocationOperation { TargetMethod: { Name: "Write" or "WriteAsync", ContainingType.Name: "TextWriter" }, Instance: { } writer, Arguments: [{ Value: var text }] } && IsOutput(writer)
-            ? TemplateWalker.Strip(text).ConstantValue.Value as string
+    public string? Written(IOperation? operation) =>
+        operation is IInvocationOperation { TargetMethod: { Name: "Write" or "WriteAsync", ContainingType: var type }, Instance: { } writer, Arguments: [{ Value: var text }] } && KnownSymbols.Is(type, known.TextWriter) && IsOutput(writer)
+            ? Strip(text).ConstantValue.Value as string
             : null;
 
-    /// <summary>Whether <paramref name="writer"/> is where a template writes, which is reported by itself.</summary>
-    public static bool IsOutput(IOperation writer) =>
-        writer is IPropertyReferenceOperation { Property: { Name: "Output", ContainingType.Name: "RazorPageBase" } or { Name: "Writer", ContainingType.Name: "ViewContext" } };
+    /// <summary>Whether <paramref name="writer"/> is the output of a template. Such a reference is reported by itself.</summary>
+    public bool IsOutput(IOperation writer) =>
+        writer is IPropertyReferenceOperation { Property: var property }
+        && ((property.Name == "Output" && KnownSymbols.IsMember(property, known.RazorPageBase)) || (property.Name == "Writer" && KnownSymbols.IsMember(property, known.ViewContext)));
 
-    private static IOperation? Text(IOperation value) => value switch
+    private IOperation Strip(IOperation value) => _classifier.Strip(value);
+
+    private bool IsConstant(IOperation value) => Strip(value).ConstantValue.HasValue;
+
+    private bool IsEncoded(IOperation value) => value is IInvocationOperation { TargetMethod.Name: "Encode", Instance.Type: var encoder } && KnownSymbols.Is(encoder, known.HtmlEncoder);
+
+    private IOperation? RawText(IOperation value) => value switch
     {
-        IInvocationOperation { TargetMethod: var method } call when method.MethodKind != MethodKind.Constructor && Raw(method) is { } at && ValueClassifier.IsHtml(method.ReturnType) && method.Name == "Raw" =>
-            TemplateWalker.Strip(call.Arguments.First(one => one.Parameter!.Ordinal == at).Value),
-        IObjectCreationOperation { Constructor: { } constructor } creation when Raw(constructor) is { } at =>
-            TemplateWalker.Strip(creation.Arguments.First(one => one.Parameter!.Ordinal == at).Value),
+        IInvocationOperation { TargetMethod: { Name: "Raw", MethodKind: not MethodKind.Constructor } method } call when RawParameter(method) is { } at => RawText(call.Arguments, at),
+        IObjectCreationOperation { Constructor: { } constructor } creation when RawParameter(constructor) is { } at => RawText(creation.Arguments, at),
         _ => null,
     };
+
+    private IOperation RawText(IEnumerable<IArgumentOperation> arguments, IParameterSymbol parameter) => Strip(arguments.First(one => one.Parameter!.Ordinal == parameter.Ordinal).Value);
+
+    // Display templates of the framework write the data type "Html" without encoding.
+    private bool IsRawDisplay(IObjectCreationOperation attribute) =>
+        (KnownSymbols.Is(attribute.Type, known.DataTypeAttribute) || KnownSymbols.Is(attribute.Type, known.UIHintAttribute) || KnownSymbols.Is(attribute.Type, known.DisplayFormatAttribute))
+        && (attribute.Arguments.Any(one => one.Value.ConstantValue.Value is "Html" || (one.Value is IFieldReferenceOperation { Field: { Name: "Html", ContainingType: var type } } && KnownSymbols.Is(type, known.DataType)))
+            || attribute.Initializer?.Initializers.Any(one => one is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "HtmlEncode" }, Value.ConstantValue.Value: false }) == true);
 
     private void JudgeCall(IInvocationOperation call)
     {
         var method = call.TargetMethod;
 
-        if (Raw(method) is { } at)
+        if (RawParameter(method) is { } parameter)
         {
-            JudgeText(call, TemplateWalker.Strip(call.Arguments.First(one => one.Parameter!.Ordinal == at).Value));
+            JudgeText(call, RawText(call.Arguments, parameter));
         }
-        else if (method.Name is "MergeAttribute" or "Add" or "SetAttribute" or "Insert" or "TryAdd" or "AddHtmlAttribute" && IsAttributes(call.Instance) && call.Arguments.Length >= 2)
+        else if (method.MethodKind == MethodKind.Constructor && KnownSymbols.Is(method.ContainingType, known.TagBuilder))
+        {
+            JudgeTagName(call.Arguments[0].Value);
+        }
+        else if (method.Name is "MergeAttribute" or "Add" or "SetAttribute" or "Insert" or "TryAdd" or "AddHtmlAttribute" && call.Arguments.Length >= 2 && HasAttributes(call.Instance))
         {
             JudgeAttribute(call.Arguments[0].Value, call.Arguments[1].Value);
         }
-        else if (method is { Name: "MergeAttributes", ContainingType.Name: "TagBuilder" })
+        else if (method.Name == "MergeAttributes" && KnownSymbols.IsMember(method, known.TagBuilder))
         {
-            JudgeAttributes(TemplateWalker.Strip(call.Arguments[0].Value));
+            JudgeAttributes(Strip(call.Arguments[0].Value));
         }
     }
 
@@ -114,15 +127,15 @@ internal sealed class RawHtmlAnalysis(DiagnosticReporter findings, Action<Diagno
     {
         var arguments = creation.Arguments;
 
-        if (Text(creation) is { } text)
+        if (RawText(creation) is { } text)
         {
             JudgeText(creation, text);
         }
-        else if (creation is { Type.Name: "TagBuilder" } && !(TemplateWalker.Strip(arguments[0].Value).ConstantValue.Value is string name && name.All(c => char.IsLetterOrDigit(c) || c == '-') && name.ToLowerInvariant() is not ("script" or "style")))
+        else if (KnownSymbols.Is(creation.Type, known.TagBuilder))
         {
-            Report(arguments[0].Value);
+            JudgeTagName(arguments[0].Value);
         }
-        else if (creation is { Type: { Name: "TagHelperAttribute" }, Arguments.Length: >= 2 } && DiagnosticReporter.IsMapped(creation.Syntax.GetLocation()))
+        else if (arguments.Length >= 2 && KnownSymbols.Is(creation.Type, known.TagHelperAttribute) && DiagnosticReporter.IsMapped(creation.Syntax.GetLocation()))
         {
             JudgeAttribute(arguments[0].Value, arguments[1].Value);
         }
@@ -130,31 +143,36 @@ internal sealed class RawHtmlAnalysis(DiagnosticReporter findings, Action<Diagno
 
     private void JudgeAssignment(IPropertyReferenceOperation target, IOperation value)
     {
-        if (target.Property is { Name: "TagName", ContainingType.Name: "TagHelperOutput" } && !TemplateWalker.Strip(value).ConstantValue.HasValue)
+        if (target.Property.Name == "TagName" && KnownSymbols.Is(target.Property.ContainingType, known.TagHelperOutput) && !IsConstant(value))
         {
             Report(value);
         }
-        else if (target.Property.IsIndexer && IsAttributes(target.Instance))
+        else if (target.Property.IsIndexer && HasAttributes(target.Instance))
         {
             JudgeAttribute(target.Arguments[0].Value, value);
         }
     }
 
-    // A constant is markup of the site's own, if it leaves the page where it was.
+    // A constant is markup of the site's own, safe if the context after it is the one before it.
     private void JudgeText(IOperation at, IOperation text)
     {
-        // What a tag helper's attribute holds, which the generator has written in pieces.
+        // By name: a field that the generator declares in a template, and fills with a tag helper's attribute part by part.
         if (text is IFieldReferenceOperation { Field.Name: "__tagHelperStringValueBuffer" } && !DiagnosticReporter.IsMapped(at.Syntax.GetLocation()))
         {
             return;
         }
 
-        var html = new HtmlTokenizer();
-        html.Feed(text.ConstantValue.Value as string ?? "");
-
-        if (!text.ConstantValue.HasValue || html != new HtmlTokenizer())
+        if (!text.ConstantValue.HasValue || HtmlTokenizer.Advance(HtmlContext.Start, text.ConstantValue.Value as string ?? "") != HtmlContext.Start)
         {
             Report(at);
+        }
+    }
+
+    private void JudgeTagName(IOperation name)
+    {
+        if (!(Strip(name).ConstantValue.Value is string text && text.All(c => char.IsLetterOrDigit(c) || c == '-') && text.ToLowerInvariant() is not ("script" or "style")))
+        {
+            Report(name);
         }
     }
 
@@ -197,7 +215,7 @@ internal sealed class RawHtmlAnalysis(DiagnosticReporter findings, Action<Diagno
 
     private void JudgeAttribute(IOperation name, IOperation value)
     {
-        if (TemplateWalker.Strip(name).ConstantValue.Value is string text)
+        if (Strip(name).ConstantValue.Value is string text)
         {
             JudgeAttribute(text, value, value);
         }
@@ -209,38 +227,39 @@ internal sealed class RawHtmlAnalysis(DiagnosticReporter findings, Action<Diagno
 
     private void JudgeAttribute(string name, IOperation value, IOperation at)
     {
-        value = TemplateWalker.Strip(value);
-        var html = new HtmlTokenizer();
-        html.Feed($"<tag {name}=\"");
+        value = Strip(value);
+        var context = HtmlTokenizer.Advance(HtmlContext.Start, $"<tag {name}=\"");
 
-        if (!string.Equals(html.Attribute, name, StringComparison.OrdinalIgnoreCase) || (!value.ConstantValue.HasValue && ContextRules.Judge(html, ValueClassifier.Of(value)) is not null))
+        if (!string.Equals(context.Attribute, name, StringComparison.OrdinalIgnoreCase) || (!value.ConstantValue.HasValue && ContextRules.Judge(context, _classifier.Of(value)) is not null))
         {
             Report(at);
         }
     }
 
-    // Which parameter is written as it is.
-    private static int? Raw(IMethodSymbol method)
+    // The parameter whose text is written without encoding.
+    private IParameterSymbol? RawParameter(IMethodSymbol method)
     {
         var type = method.ContainingType;
-        var name = method.MethodKind == MethodKind.Constructor ? type.Name : method.Name;
-        var parameter = (name, type.Name) switch
+        var name = method.Name switch
         {
-            ("Raw", "IHtmlHelper" or "HtmlHelper") => "value",
-            ("AppendHtml" or "AppendHtmlLine" or "SetHtmlContent", _) when method.Parameters.Any(one => one.Type.SpecialType == SpecialType.System_String) => "encoded",
-            ("AppendFormat", "HtmlContentBuilderExtensions") or ("HtmlFormattableString", _) => "format",
-            ("HtmlString" or "LocalizedHtmlString", _) => "value",
+            "Raw" when KnownSymbols.Implements(type, known.IHtmlHelper) => "value",
+            "AppendHtml" or "AppendHtmlLine" or "SetHtmlContent" when KnownSymbols.Implements(type, known.IHtmlContentBuilder) || KnownSymbols.Is(type, known.HtmlContentBuilderExtensions) => "encoded",
+            "AppendFormat" when KnownSymbols.Is(type, known.HtmlContentBuilderExtensions) => "format",
+            WellKnownMemberNames.InstanceConstructorName when KnownSymbols.Is(type, known.HtmlFormattableString) => "format",
+            WellKnownMemberNames.InstanceConstructorName when KnownSymbols.Is(type, known.HtmlString) || KnownSymbols.Is(type, known.LocalizedHtmlString) => "value",
             _ => null,
         };
 
-        return parameter is not null && TemplateWalker.IsFramework(method)
-            ? (method.Parameters.FirstOrDefault(one => one.Name == parameter) ?? method.Parameters.FirstOrDefault(one => one.Type.SpecialType == SpecialType.System_String))?.Ordinal
-            : null;
+        return name is null ? null
+            : method.Parameters.FirstOrDefault(one => one.Name == name && (name != "encoded" || one.Type.SpecialType == SpecialType.System_String))
+                ?? method.Parameters.FirstOrDefault(one => one.Type.SpecialType == SpecialType.System_String);
     }
 
-    // TagBuilder itself, its Attributes, and a tag helper's.
-    private static bool IsAttributes(IOperation? instance) =>
-        instance?.Type?.Name is "TagBuilder" or "AttributeDictionary" or "TagHelperAttributeList" or "TagHelperExecutionContext" && instance is not IFieldReferenceOperation { Field.Name: "__tagHelperExecutionContext" };
+    // A TagBuilder or its Attributes, or the attributes of a tag helper. By name: the field through which a template adds what it has written itself.
+    private bool HasAttributes(IOperation? instance) =>
+        (KnownSymbols.Derives(instance?.Type, known.TagBuilder) || KnownSymbols.Is(instance?.Type, known.AttributeDictionary)
+            || KnownSymbols.Is(instance?.Type, known.TagHelperAttributeList) || KnownSymbols.Is(instance?.Type, known.TagHelperExecutionContext))
+        && !(instance is IFieldReferenceOperation { Field: { Name: "__tagHelperExecutionContext", ContainingType: var template } } && known.IsTemplate(template));
 
-    private void Report(IOperation at) => findings.Report(report, DiagnosticDescriptors.Unencoded, at.Syntax.GetLocation(), TemplateWalker.Text(at.Syntax));
+    private void Report(IOperation at) => reporter.Report(report, DiagnosticDescriptors.Unencoded, at.Syntax.GetLocation(), TemplateWalker.Print(at.Syntax));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RazorHello.TemplateGuard.Html;
 using RazorHello.TemplateGuard.Reporting;
@@ -7,268 +8,168 @@ using RazorHello.TemplateGuard.Reporting;
 namespace RazorHello.TemplateGuard.Analysis;
 
 /// <summary>
-/// Follows the calls that a template's code makes, in the order in which they write, and knows the context of every value.
-/// A tag helper's element runs its content first and gives its attributes after; here it is read like any other element.
+/// Follows the control flow of a template's code, takes the context of the page from each operation to the next, and joins contexts
+/// where control-flow paths meet. This file has the control flow, TemplateWalker.Writing.cs what is written.
 /// </summary>
-internal sealed class TemplateWalker(DiagnosticReporter findings, Action<Diagnostic> report)
+internal sealed partial class TemplateWalker
 {
-    // What breaks and continues bring along, and where to say that it differs, if not there.
-    private readonly Dictionary<ILabelSymbol, (HtmlTokenizer? Html, IOperation? Place)> _jumps = new(SymbolEqualityComparer.Default);
+    private readonly DiagnosticReporter _reporter;
+    private readonly Action<Diagnostic> _report;
+    private readonly ValueClassifier _classifier;
+    private readonly RawHtmlAnalysis _rawHtml;
+    private readonly RazorCalls _razor;
+    private readonly TagHelperReader _tagHelpers;
 
-    // Null behind a return, a break and the like.
-    private HtmlTokenizer? _html = new HtmlTokenizer();
+    // The contexts that breaks and continues carry to their targets, and the place of a message about them.
+    private readonly Dictionary<ILabelSymbol, (HtmlContext Context, IOperation? Place)> _jumps = new(SymbolEqualityComparer.Default);
 
-    // Where a return in this lambda or method has to be.
-    private HtmlTokenizer _rest = new();
-
-    // Where a catch clause may begin at any time.
-    private (HtmlTokenizer Html, Location Place)? _catch;
-
+    // The literals after the attributes that are being written.
     private readonly Stack<string> _suffixes = new();
-    private bool _inBoundAttribute;
 
-    // What was visited, and what was reported, last.
-    private Location? _last, _told;
+    // The last place that was visited, for messages that have none of their own, and the last one that was reported.
+    private Location _last = Location.None, _reported = Location.None;
+
+    public TemplateWalker(KnownSymbols known, DiagnosticReporter reporter, Action<Diagnostic> report)
+    {
+        (_reporter, _report) = (reporter, report);
+        (_classifier, _rawHtml) = (new(known), new(known, reporter, report));
+        _razor = new(known, _classifier, _rawHtml);
+        _tagHelpers = new(known, _razor);
+    }
 
     /// <summary>Follows a method, an accessor or an initializer of a template.</summary>
     public void Walk(IOperation body, ISymbol member)
     {
         _last = body.Syntax.GetLocation();
-        CheckReturn(member as IMethodSymbol, body);
-        Visit(body);
-        CheckRest();
+        CheckResult(member as IMethodSymbol, body);
+        CheckEnd(Visit(body, HtmlContext.Start, Scope.Start));
     }
 
-    private HtmlTokenizer Html => _html ?? default;
-
-    private void Visit(IOperation? operation)
+    private HtmlContext Visit(IOperation? operation, HtmlContext context, Scope scope)
     {
-        // A function can be called from where it stands behind a return, too.
-        if (operation is null || (_html is null && operation is not ILocalFunctionOperation))
+        // A local function can be called from before a return that it stands behind.
+        if (operation is null || (context.IsDead && operation is not ILocalFunctionOperation))
         {
-            return;
+            return context;
         }
 
-        if (operation is not IBlockOperation && operation.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.StatementSyntax && IsMapped(operation))
+        if (operation is not IBlockOperation && operation.Syntax is StatementSyntax && DiagnosticReporter.IsMapped(operation.Syntax.GetLocation()))
         {
-            CheckCatch(operation.Syntax);
+            CheckCatch(operation.Syntax, context, scope);
         }
 
         switch (operation)
         {
             case IBlockOperation block:
-                VisitAll(block.Operations);
-                break;
+                return VisitAll(block.Operations, context, scope);
             case IInvocationOperation call:
-                VisitCall(call);
-                break;
+                return VisitCall(call, context, scope);
             case IConditionalOperation { Type: null } either:
-                Visit(either.Condition);
-                Fork(either.Condition, () => Visit(either.WhenTrue), () => Visit(either.WhenFalse));
-                break;
+                return Branch(
+                    either.Condition,
+                    Visit(either.Condition, context, scope),
+                    path => Visit(either.WhenTrue, path, scope),
+                    path => Visit(either.WhenFalse, path, scope));
             case ISwitchOperation choice:
-                VisitSwitch(choice);
-                break;
+                return VisitSwitch(choice, context, scope);
             case ILoopOperation loop:
-                VisitLoop(loop);
-                break;
+                return VisitLoop(loop, context, scope);
             case ITryOperation attempt:
-                VisitTry(attempt);
-                break;
+                return VisitTry(attempt, context, scope);
             case IUsingOperation use:
-                Visit(use.Resources);
-                Visit(use.Body);
+                context = Visit(use.Body, Visit(use.Resources, context, scope), scope);
 
-                if (Prints(use.Resources))
+                if (_razor.Writes(use.Resources) && !context.IsDead && !context.IsText)
                 {
-                    CheckText(use.Resources, "The end of the form");
+                    Report(DiagnosticDescriptors.FinishedHtml, use.Resources, "The end of the form", DiagnosticDescriptors.Where(context));
                 }
 
-                break;
+                return context;
             case IBranchOperation { BranchKind: BranchKind.Break or BranchKind.Continue } jump:
-                Jump(jump.Target, jump);
-                break;
+                var (carried, place) = _jumps[jump.Target];
+                _jumps[jump.Target] = (Join(carried, context, place ?? jump, _reported), place);
+
+                return HtmlContext.Dead;
             case IBranchOperation:
                 Report(DiagnosticDescriptors.Unknown, operation, "A jump with goto");
-                break;
-            case IReturnOperation { Kind: OperationKind.Return } back:
-                Visit(back.ReturnedValue);
 
-                if (!back.IsImplicit)
+                return context;
+            case IReturnOperation { Kind: OperationKind.Return } end:
+                context = Visit(end.ReturnedValue, context, scope);
+
+                if (end.IsImplicit)
                 {
-                    Meet(_html, _rest, back, _told);
-                    _html = null;
+                    return context;
                 }
 
-                break;
-            case IThrowOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.ThrowStatementSyntax }:
-                _html = null;
-                break;
+                Join(context, scope.End, end, _reported);
+
+                return HtmlContext.Dead;
+            case IThrowOperation { Syntax: ThrowStatementSyntax }:
+                return HtmlContext.Dead;
             case ILocalFunctionOperation function:
-                CheckReturn(function.Symbol, function.Body);
-                Apart(function.Body);
-                break;
-            case IAnonymousFunctionOperation lambda:
-                CheckReturn(lambda.Symbol, lambda.Body);
+                CheckResult(function.Symbol, function.Body);
+                VisitSeparately(function.Body);
 
-                if (!Html.IsText && Prints(lambda.Body))
+                return context;
+            case IAnonymousFunctionOperation lambda:
+                CheckResult(lambda.Symbol, lambda.Body);
+
+                if (!context.IsText && _razor.Writes(lambda.Body))
                 {
-                    Report(DiagnosticDescriptors.FinishedHtml, lambda, Text(lambda.Syntax), DiagnosticDescriptors.Where(Html));
+                    ReportRawHtml(lambda, context);
                 }
 
-                Apart(lambda.Body);
-                break;
-            case IMethodReferenceOperation { Method: var method } reference when !Html.IsText && MayPrint(method):
-                Report(DiagnosticDescriptors.FinishedHtml, reference, Text(reference.Syntax), DiagnosticDescriptors.Where(Html));
-                break;
+                VisitSeparately(lambda.Body);
+
+                return context;
+            case IMethodReferenceOperation { Method: var method } reference when !context.IsText && _razor.MayWrite(method):
+                ReportRawHtml(reference, context);
+
+                return context;
             default:
                 foreach (var child in operation.ChildOperations)
                 {
-                    Visit(child);
+                    context = Visit(child, context, scope);
                 }
 
-                break;
+                return context;
         }
     }
 
-    private void VisitAll(ImmutableArray<IOperation> operations)
+    private HtmlContext VisitAll(ImmutableArray<IOperation> operations, HtmlContext context, Scope scope)
     {
         for (var at = 0; at < operations.Length; at++)
         {
-            if (TagHelper(operations[at]) is { } begin)
+            if (_tagHelpers.Read(operations, at) is not { } element)
             {
-                var end = at + 1;
+                context = Visit(operations[at], context, scope);
 
-                while (end < operations.Length && TagHelperCall(operations[end]) is not { TargetMethod.Name: "End" })
-                {
-                    // A tag helper's own content is inside of its lambda.
-                    end++;
-                }
-
-                VisitTagHelper(begin, [.. operations.Skip(at + 1).Take(end - at - 1)]);
-                at = end;
+                continue;
             }
-            else
-            {
-                Visit(operations[at]);
-            }
+
+            context = VisitTagHelper(element, context, scope);
+            at = element.Next;
         }
+
+        return context;
     }
 
-    private void VisitCall(IInvocationOperation call)
+    private HtmlContext VisitSwitch(ISwitchOperation choice, HtmlContext context, Scope scope)
     {
-        var method = call.TargetMethod;
-
-        // Pages of Razor Pages have much of a controller too, which writes nothing.
-        if (!IsTemplate(method.ContainingType) || call.Instance is not IInstanceReferenceOperation || method.ContainingType.Name == "PageBase" || !(method.IsOverride || IsFramework(method)))
-        {
-            VisitForeignCall(call);
-
-            return;
-        }
-
-        if (!IsFramework(method))
-        {
-            Report(DiagnosticDescriptors.Unknown, call.Arguments.FirstOrDefault()?.Value ?? call, $"The site's own {method.Name}");
-
-            return;
-        }
-
-        switch (method.Name)
-        {
-            case "WriteLiteral" when Constant(call, 0) is { } text:
-                Feed(text);
-                break;
-            case "WriteLiteral" when _inBoundAttribute:
-            case "Write":
-                Value(Argument(call, 0));
-                break;
-            case "WriteLiteral":
-                Report(DiagnosticDescriptors.Unencoded, call, Text(call.Syntax));
-                break;
-            case "BeginWriteAttribute":
-                Feed(Constant(call, 1)!);
-                _suffixes.Push(Constant(call, 3)!);
-                break;
-            case "WriteAttributeValue":
-                Feed(Constant(call, 0)!);
-                VisitAttributeValue(call, literal: 5, value: 2);
-                break;
-            case "EndWriteAttribute":
-                Feed(_suffixes.Pop());
-                break;
-            case "DefineSection":
-                Visit(Argument(call, 1));
-                break;
-            case "PushWriter" or "PopWriter" or "BeginContext" or "EndContext" or "CreateTagHelper" or "InvalidTagHelperIndexerAssignment"
-                when !IsMapped(call) || (call.Arguments.Length == 1 && RawHtmlAnalysis.IsOutput(Argument(call, 0))):
-                break;
-            case "RenderBody" or "RenderSection" or "RenderSectionAsync" or "IgnoreBody" or "IgnoreSection" or "IsSectionDefined" or "FlushAsync" or "Href" or "SetAntiforgeryCookieAndHeader":
-                VisitForeignCall(call);
-                break;
-            default:
-                Report(DiagnosticDescriptors.Unknown, call, $"The call {method.Name}");
-                break;
-        }
-    }
-
-    // A call that writes nothing itself, or prints from a place that it was not followed to.
-    private void VisitForeignCall(IInvocationOperation call)
-    {
-        foreach (var child in call.ChildOperations)
-        {
-            Visit(child);
-        }
-
-        if (!Html.IsText && PrintsItself(call))
-        {
-            Report(DiagnosticDescriptors.FinishedHtml, call, Text(call.Syntax), DiagnosticDescriptors.Where(Html));
-        }
-
-        if (RawHtmlAnalysis.Written(call) is { } text)
-        {
-            Feed(text);
-        }
-        else if (call.TargetMethod is { Name: "Write" or "WriteLine" or "WriteAsync" or "WriteLineAsync", ContainingType.Name: "TextWriter" or "HttpResponseWritingExtensions" } && !IsString(call.Instance))
-        {
-            Report(DiagnosticDescriptors.Unencoded, call, Text(call.Syntax));
-        }
-    }
-
-    private void VisitAttributeValue(IInvocationOperation call, int literal, int value)
-    {
-        if (Argument(call, literal).ConstantValue.Value is true)
-        {
-            Feed(Constant(call, value) ?? "");
-        }
-        else
-        {
-            Value(Argument(call, value));
-        }
-    }
-
-    private void VisitSwitch(ISwitchOperation choice)
-    {
-        Visit(choice.Value);
-        var before = _html;
-        _jumps[choice.ExitLabel] = (choice.Cases.Any(one => one.Clauses.Any(clause => clause is IDefaultCaseClauseOperation)) ? null : before, choice.Value);
+        context = Visit(choice.Value, context, scope);
+        var hasDefault = choice.Cases.Any(one => one.Clauses.Any(clause => clause is IDefaultCaseClauseOperation));
+        _jumps[choice.ExitLabel] = (hasDefault ? HtmlContext.Dead : context, choice.Value);
 
         foreach (var one in choice.Cases)
         {
-            _html = before;
-
-            foreach (var clause in one.Clauses)
-            {
-                Visit(clause);
-            }
-
-            VisitAll(one.Body);
+            VisitAll(one.Body, one.Clauses.Aggregate(context, (path, clause) => Visit(clause, path, scope)), scope);
         }
 
-        _html = _jumps[choice.ExitLabel].Html;
+        return _jumps[choice.ExitLabel].Context;
     }
 
-    private void VisitLoop(ILoopOperation loop)
+    private HtmlContext VisitLoop(ILoopOperation loop, HtmlContext context, Scope scope)
     {
         var at = loop switch
         {
@@ -280,398 +181,129 @@ internal sealed class TemplateWalker(DiagnosticReporter findings, Action<Diagnos
 
         foreach (var child in loop is IForLoopOperation { Before: var before } ? before : loop is IForEachLoopOperation ? [at] : [])
         {
-            Visit(child);
+            context = Visit(child, context, scope);
         }
 
-        // What a second round begins with can be less clear than what the first does.
-        for (HtmlTokenizer? begin = null; _html is not null && begin != _html;)
+        _jumps[loop.ExitLabel] = (context, null);
+
+        // Iterates to a fixed point: the context after an iteration may be less precise than before it.
+        for (HtmlContext? previous = null; !context.IsDead && previous != context;)
         {
-            (begin, var told) = (_html, _told);
+            var (begin, reported) = (context, _reported);
+            previous = begin;
             (_jumps[loop.ContinueLabel], _jumps[loop.ExitLabel]) = ((begin, null), (begin, null));
 
             if (loop is not IForEachLoopOperation && at != loop)
             {
-                Visit(at);
+                context = Visit(at, context, scope);
             }
 
-            Visit(loop.Body);
-            _html = Meet(_jumps[loop.ContinueLabel].Html, _html, at, told);
+            context = Visit(loop.Body, context, scope);
+            context = Join(_jumps[loop.ContinueLabel].Context, context, at, reported);
 
             foreach (var step in loop is IForLoopOperation { AtLoopBottom: var bottom } ? bottom : [])
             {
-                Visit(step);
+                context = Visit(step, context, scope);
             }
 
-            _html = Meet(begin, _html, at, told);
+            context = Join(begin, context, at, reported);
         }
 
-        _html = Meet(_jumps[loop.ExitLabel].Html, _html, at, _told);
+        return Join(_jumps[loop.ExitLabel].Context, context, at, _reported);
     }
 
-    private void VisitTry(ITryOperation attempt)
+    private HtmlContext VisitTry(ITryOperation attempt, HtmlContext context, Scope scope)
     {
-        var (before, outer, told) = (_html, _catch, _told);
-        _catch = attempt.Catches.Length > 0 ? (Html, attempt.Syntax.GetFirstToken().GetLocation()) : _catch;
-        Visit(attempt.Body);
-        _catch = outer;
-        var after = _html;
+        var reported = _reported;
+        var guarded = attempt.Catches.Length > 0 ? scope with { Catch = (context, attempt.Syntax.GetFirstToken().GetLocation()) } : scope;
+        var after = Visit(attempt.Body, context, guarded);
 
         foreach (var handler in attempt.Catches)
         {
-            _html = before;
-            Visit(handler.Filter);
-            Visit(handler.Handler);
-            after = Meet(_html, after, handler, told);
+            after = Join(Visit(handler.Handler, Visit(handler.Filter, context, scope), scope), after, handler, reported);
         }
 
-        _html = after ?? before;
-        Visit(attempt.Finally);
-        _html = after is null ? null : _html;
+        var final = Visit(attempt.Finally, after.IsDead ? context : after, scope);
+
+        return after.IsDead ? after : final;
     }
 
-    private void VisitTagHelper(IInvocationOperation begin, ImmutableArray<IOperation> rest)
+    // Follows code that writes elsewhere, or at another time, and has to write whole markup.
+    private void VisitSeparately(IOperation? body) => CheckEnd(Visit(body, HtmlContext.Start, Scope.Start));
+
+    private HtmlContext Branch(IOperation at, HtmlContext context, params Func<HtmlContext, HtmlContext>[] paths)
     {
-        var outer = Html;
-        var element = Constant(begin, 0)!;
+        var reported = _reported;
 
-        if (outer.Place != HtmlState.Text)
-        {
-            Report(DiagnosticDescriptors.FinishedHtml, (rest.FirstOrDefault(IsMapped) ?? begin), $"<{element}>", DiagnosticDescriptors.Where(outer));
-            _html = new HtmlTokenizer();
-        }
-
-        Feed($"<{element}");
-
-        for (var at = 0; at < rest.Length; at++)
-        {
-            at = VisitTagHelperAttribute(rest, at);
-        }
-
-        // TagMode.SelfClosing is 1, StartTagOnly is 2.
-        var mode = Argument(begin, 1).ConstantValue.Value as int?;
-        Feed(mode == 1 ? "/>" : ">");
-
-        var (inner, rested) = (Html, _rest);
-        _rest = inner;
-        Visit(Strip(Argument(begin, 3)) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body: var body } } ? body : null);
-        _rest = rested;
-
-        if (_html is not null && HtmlTokenizer.Meet(Html, inner) is null)
-        {
-            Report(DiagnosticDescriptors.Ways, (IOperation?)null, $"What stands in <{element}> ends in {DiagnosticDescriptors.Where(Html)}");
-            _html = inner;
-        }
-
-        _html ??= inner;
-
-        if (mode == 0)
-        {
-            Feed($"</{element}>");
-        }
-
-        _html = outer.Place == HtmlState.Text ? _html : outer;
+        return paths.Aggregate(HtmlContext.Dead, (joined, path) => Join(joined, path(context), at, reported));
     }
 
-    private int VisitTagHelperAttribute(ImmutableArray<IOperation> rest, int at)
+    private HtmlContext Join(HtmlContext one, HtmlContext other, IOperation at, Location reported)
     {
-        switch (TagHelperCall(rest[at]))
+        if (HtmlContext.TryJoin(one, other, out var joined))
         {
-            case { TargetMethod.Name: "BeginAddHtmlAttributeValues" } begin:
-                var quote = BeginAttribute(Constant(begin, 1)!, begin, 3);
-
-                for (at++; TagHelperCall(rest[at]) is { TargetMethod.Name: "AddHtmlAttributeValue" } value; at++)
-                {
-                    Feed(Constant(value, 0)!);
-                    VisitAttributeValue(value, literal: 5, value: 2);
-                }
-
-                Feed(quote);
-                break;
-            case { TargetMethod.Name: "BeginWriteTagHelperAttribute" }:
-                var add = rest.Skip(at).Select(TagHelperCall).First(call => call?.TargetMethod.Name is "AddHtmlAttribute" or "AddTagHelperAttribute")!;
-                quote = BeginAttribute(Constant(add, 0)!, add, 2);
-                _inBoundAttribute = true;
-
-                for (at++; TagHelperCall(rest[at]) is not { TargetMethod.Name: "EndWriteTagHelperAttribute" }; at++)
-                {
-                    Visit(rest[at]);
-                }
-
-                _inBoundAttribute = false;
-                Feed(quote);
-                break;
-            // An attribute whose value has no C# in it is a field of the template.
-            case { TargetMethod.Name: "AddHtmlAttribute" or "AddTagHelperAttribute", Arguments: [{ Value: IFieldReferenceOperation { Field: var field } }] }:
-                var literal = field.DeclaringSyntaxReferences[0].GetSyntax().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.LiteralExpressionSyntax>().Select(one => one.Token.ValueText).ToList();
-                Feed($" {literal[0]}=\"{(literal.Count > 1 ? literal[1].Replace("\"", "&quot;") : "")}\"");
-                break;
-            case { TargetMethod.Name: "AddHtmlAttribute" or "AddTagHelperAttribute" or "Add" or "RunAsync" or "SetOutputContentAsync" or "CreateTagHelper" }:
-                break;
-            case { TargetMethod.Name: "Write" } output when Argument(output, 0) is IPropertyReferenceOperation { Property.Name: "Output", Instance: IFieldReferenceOperation { Field.Name: "__tagHelperExecutionContext" } }:
-                break;
-            default:
-                Apart(rest[at]);
-                break;
+            return joined;
         }
 
-        return at;
+        // A value in a wrong place makes contexts differ too, and was reported.
+        if (reported == _reported)
+        {
+            Report(DiagnosticDescriptors.Ways, at, $"After {Print(at.Syntax)} the page stands in {DiagnosticDescriptors.Where(one)} in one case, and in {DiagnosticDescriptors.Where(other)} in another");
+        }
+
+        return other.IsText ? other : one;
     }
 
-    private string BeginAttribute(string name, IInvocationOperation call, int style)
+    private void CheckEnd(HtmlContext context)
     {
-        // HtmlAttributeValueStyle: double quotes, single quotes, none, no value.
-        var quote = Argument(call, style).ConstantValue.Value switch { 0 => "\"", 1 => "'", _ => "" };
-        Feed($" {name}{(Argument(call, style).ConstantValue.Value is 3 ? "" : "=")}{quote}");
-
-        return quote;
-    }
-
-    /// <summary>Follows a value that is written: its constant parts as the text that they are, the rest as holes.</summary>
-    private void Value(IOperation value, SyntaxNode? at = null, bool asText = false)
-    {
-        if (_html is null)
+        if (!context.IsDead && context != HtmlContext.Start && _reported != _last)
         {
-            return;
-        }
-
-        value = Strip(value);
-
-        if (value is IObjectCreationOperation { Type.Name: "HelperResult", Arguments: [{ Value: var content }] } && AttributeLambda(content) is { } inline)
-        {
-            var rest = _rest;
-            _rest = Html;
-            Visit(inline.Body);
-            _rest = rest;
-
-            return;
-        }
-
-        switch (value)
-        {
-            case { ConstantValue: { HasValue: true, Value: string or char or null } }:
-                Feed(Encode($"{value.ConstantValue.Value}"));
-                break;
-            case IConditionalOperation either:
-                Visit(either.Condition);
-                Fork(value, () => Value(either.WhenTrue, at, asText), () => Value(either.WhenFalse!, at, asText));
-                break;
-            case ICoalesceOperation either:
-                Fork(value, () => Value(either.Value, at, asText), () => Value(either.WhenNull, at, asText));
-                break;
-            case ISwitchExpressionOperation choice:
-                Visit(choice.Value);
-                Fork(value, [.. choice.Arms.Select(arm => (Action)(() => Value(arm.Value, at, asText)))]);
-                break;
-            case IThrowOperation:
-                break;
-            case IInterpolatedStringOperation text:
-                foreach (var part in text.Parts)
-                {
-                    Value(part switch { IInterpolatedStringTextOperation { Text: var piece } => piece, IInterpolationOperation { Expression: var hole } => hole, _ => part }, at ?? value.Syntax, asText: true);
-                }
-
-                break;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum:
-                Value(sum.LeftOperand, at ?? value.Syntax, asText: true);
-                Value(sum.RightOperand, at ?? value.Syntax, asText: true);
-                break;
-            case IInvocationOperation or IObjectCreationOperation when RawHtmlAnalysis.Literal(value) is { } html && !asText:
-                Feed(html);
-                break;
-            default:
-                Visit(value);
-                Hole(ValueClassifier.Of(value), value, at ?? value.Syntax, asText);
-                break;
+            Report(DiagnosticDescriptors.Ways, _last, $"The template, section or function ends in {(context.Foreign is not null && context.IsText ? "svg or math" : DiagnosticDescriptors.Where(context))}");
         }
     }
 
-    private void Hole(ValueKind kind, IOperation value, SyntaxNode at, bool asText)
+    // Markup of a function with a result would be written in the middle of whatever the result is written to.
+    private void CheckResult(IMethodSymbol? method, IOperation? body)
     {
-        kind = asText && kind is ValueKind.Html or ValueKind.Json ? ValueKind.Text : kind;
-
-        if (kind == ValueKind.Html && ValueClassifier.Source(value) is { } source)
-        {
-            findings.Add(source, at.GetLocation(), Text(at));
-        }
-
-        CheckCatch(at);
-
-        // Whoever makes it is told already.
-        if (!(kind == ValueKind.Html && RawHtmlAnalysis.Makes(value)) && ContextRules.Judge(Html, kind) is { } rule)
-        {
-            Report(rule, at.GetLocation(), Text(at), DiagnosticDescriptors.Where(Html));
-        }
-
-        _last = at.GetLocation();
-        Feed(HtmlTokenizer.Value.ToString());
-    }
-
-    private void Feed(string text)
-    {
-        if (_html is { } html)
-        {
-            html.Feed(text);
-            _html = html;
-        }
-    }
-
-    private void Fork(IOperation at, params Action[] ways)
-    {
-        var (before, told) = (_html, _told);
-        HtmlTokenizer? after = null;
-
-        foreach (var way in ways)
-        {
-            _html = before;
-            way();
-            after = Meet(after, _html, at, told);
-        }
-
-        _html = after;
-    }
-
-    private HtmlTokenizer? Meet(HtmlTokenizer? one, HtmlTokenizer? other, IOperation at, Location? told)
-    {
-        if (one is null || other is null)
-        {
-            return one ?? other;
-        }
-
-        if (HtmlTokenizer.Meet(one.Value, other.Value) is { } both)
-        {
-            return both;
-        }
-
-        // A value in a wrong place is reason enough, and was reported.
-        if (told == _told)
-        {
-            Report(DiagnosticDescriptors.Ways, at, $"After {Text(at.Syntax)} the page stands in {DiagnosticDescriptors.Where(one.Value)} in one case, and in {DiagnosticDescriptors.Where(other.Value)} in another");
-        }
-
-        return other.Value.IsText ? other : one;
-    }
-
-    private void Jump(ILabelSymbol target, IOperation at)
-    {
-        var (html, place) = _jumps[target];
-        _jumps[target] = (Meet(html, _html, place ?? at, _told), place);
-        _html = null;
-    }
-
-    /// <summary>Follows what is written somewhere else, or at another time, and has to be whole in itself.</summary>
-    private void Apart(IOperation? body)
-    {
-        var (html, rest, handler, bound) = (_html, _rest, _catch, _inBoundAttribute);
-        (_html, _rest, _catch, _inBoundAttribute) = (new HtmlTokenizer(), new HtmlTokenizer(), null, false);
-        Visit(body);
-        CheckRest();
-        (_html, _rest, _catch, _inBoundAttribute) = (html, rest, handler, bound);
-    }
-
-    private void CheckRest()
-    {
-        if (_html is not null && Html != new HtmlTokenizer() && !(_told is not null && _told == _last))
-        {
-            Report(DiagnosticDescriptors.Ways, (IOperation?)null, $"The template, section or function ends in {(Html.Foreign != "" && Html.IsText ? "svg or math" : DiagnosticDescriptors.Where(Html))}");
-        }
-    }
-
-    // It would write in the middle of whatever its result is written to.
-    private void CheckReturn(IMethodSymbol? method, IOperation? body)
-    {
-        if (method is not null && body is not null && !HasNoResult(method) && Prints(body))
+        if (method is not null && body is not null && !_razor.HasNoResult(method) && _razor.Writes(body))
         {
             Report(DiagnosticDescriptors.Unknown, method.Locations[0], "A function that has markup and gives a result too");
         }
     }
 
-    // What fails here goes on in the catch clause.
-    private void CheckCatch(SyntaxNode at)
+    // An exception here goes on in the catch clause, in the context of the try statement.
+    private void CheckCatch(SyntaxNode at, HtmlContext context, Scope scope)
     {
-        if (_catch is var (html, place) && HtmlTokenizer.Meet(Html, html) is null)
+        if (scope.Catch is var (begin, place) && !HtmlContext.TryJoin(context, begin, out _))
         {
-            Report(DiagnosticDescriptors.Ways, place, $"Where {Text(at)} fails, the catch clause goes on in {DiagnosticDescriptors.Where(Html)}");
+            Report(DiagnosticDescriptors.Ways, place, $"Where {Print(at)} fails, the catch clause goes on in {DiagnosticDescriptors.Where(context)}");
         }
     }
 
-    private void CheckText(IOperation at, string what)
-    {
-        if (_html is not null && !Html.IsText)
-        {
-            Report(DiagnosticDescriptors.FinishedHtml, at, what, DiagnosticDescriptors.Where(Html));
-        }
-    }
+    private void ReportRawHtml(IOperation at, HtmlContext context) => Report(DiagnosticDescriptors.FinishedHtml, at, Print(at.Syntax), DiagnosticDescriptors.Where(context));
 
-    private void Report(DiagnosticDescriptor rule, IOperation? at, params object[] words) => Report(rule, at is null ? _last! : at.Syntax.GetLocation(), words);
+    private void Report(DiagnosticDescriptor rule, IOperation at, params object[] words) => Report(rule, at.Syntax.GetLocation(), words);
 
     private void Report(DiagnosticDescriptor rule, Location at, params object[] words)
     {
-        _told = DiagnosticReporter.IsMapped(at) ? at : _last!;
-        findings.Report(report, rule, _told, words);
+        _reported = DiagnosticReporter.IsMapped(at) ? at : _last;
+        _reporter.Report(_report, rule, _reported, words);
     }
 
-    private bool IsMapped(IOperation operation) => DiagnosticReporter.IsMapped(operation.Syntax.GetLocation());
-
-    internal static string Text(SyntaxNode node)
+    /// <summary>An expression as a message prints it.</summary>
+    internal static string Print(SyntaxNode node)
     {
         var text = node.ToString().Trim();
 
         return "@" + (text.Length > 60 ? text.Substring(0, 57) + "…" : text);
     }
 
-    private static bool Prints(IOperation operation) =>
-        (operation is IInvocationOperation call && PrintsItself(call))
-        || (operation is not IObjectCreationOperation { Type.Name: "HelperResult" } && operation.ChildOperations.Any(Prints));
-
-    // Writes where it is called, and not by its result: a value that is written is judged as such.
-    private static bool PrintsItself(IInvocationOperation call) => call.TargetMethod switch
+    /// <summary>What holds for all code of a function, a try statement or an attribute.</summary>
+    /// <param name="End">The context in which a return must be.</param>
+    /// <param name="Catch">The context in which a catch clause may begin at any time, and the place of the try statement.</param>
+    /// <param name="InBoundAttribute">Whether the code writes an attribute that is bound to a tag helper.</param>
+    private sealed record Scope(HtmlContext End, (HtmlContext Context, Location Place)? Catch = null, bool InBoundAttribute = false)
     {
-        { Name: "Write" or "WriteLiteral" or "BeginWriteAttribute" } method when IsTemplate(method.ContainingType) => true,
-        { ReturnType.Name: "MvcForm" } => true,
-        var method => HasNoResult(method) && (MayPrint(method) || method.MethodKind == MethodKind.DelegateInvoke || method.Name == "EndForm" || method.Name.StartsWith("Render", StringComparison.Ordinal)),
-    };
-
-    private static bool HasNoResult(IMethodSymbol method) =>
-        method.ReturnsVoid || method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 0 };
-
-    // A function of the template itself, which may hold markup.
-    private static bool MayPrint(IMethodSymbol method) =>
-        method.MethodKind == MethodKind.LocalFunction || (IsTemplate(method.ContainingType) && !IsFramework(method));
-
-    private static IAnonymousFunctionOperation? AttributeLambda(IOperation content) =>
-        Strip(content) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters: [{ Name: "__razor_attribute_value_writer" }] } lambda } ? lambda : null;
-
-    private static IInvocationOperation? TagHelper(IOperation operation) =>
-        TagHelperCall(operation) is { TargetMethod: { Name: "Begin", ContainingType.Name: "TagHelperScopeManager" } } begin ? begin : null;
-
-    private static IInvocationOperation? TagHelperCall(IOperation operation)
-    {
-        operation = operation is IExpressionStatementOperation { Operation: var inner } ? inner : operation;
-        operation = operation is ISimpleAssignmentOperation { Value: var value } ? value : operation;
-
-        return (operation is IAwaitOperation { Operation: var awaited } ? awaited : operation) as IInvocationOperation;
+        public static Scope Start { get; } = new(HtmlContext.Start);
     }
-
-    /// <summary>A value without what makes an object of it. A cast to finished HTML or to a character is what makes it that.</summary>
-    internal static IOperation Strip(IOperation value)
-    {
-        while (value is IConversionOperation { OperatorMethod: null, Type.IsReferenceType: true, Operand: var operand } && (ValueClassifier.IsHtml(operand.Type) || !ValueClassifier.IsHtml(value.Type)))
-        {
-            value = operand;
-        }
-
-        return value;
-    }
-
-    private static IOperation Argument(IInvocationOperation call, int ordinal) => call.Arguments.First(one => one.Parameter!.Ordinal == ordinal).Value;
-
-    private static string? Constant(IInvocationOperation call, int ordinal) => Strip(Argument(call, ordinal)).ConstantValue.Value as string;
-
-    internal static bool IsTemplate(INamedTypeSymbol? type) => type is not null && (type.Name == "RazorPageBase" || IsTemplate(type.BaseType));
-
-    internal static bool IsFramework(ISymbol symbol) => symbol.ContainingAssembly?.Name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) == true;
-
-    private static bool IsString(IOperation? writer) => writer is not null && Strip(writer).Type?.Name == "StringWriter";
-
-    private static string Encode(string text) => System.Net.WebUtility.HtmlEncode(text);
 }

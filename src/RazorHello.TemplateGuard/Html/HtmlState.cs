@@ -1,77 +1,83 @@
 namespace RazorHello.TemplateGuard.Html;
 
-/// <summary>Where the tokenizer of the HTML standard is; states that differ in nothing but their parse errors are one.</summary>
+/// <summary>
+/// A state of the tokenizer of the HTML standard (section 13.2.5), under the standard's name. States that differ in nothing but
+/// their parse errors are one here.
+/// </summary>
 internal enum HtmlState
 {
     /// <summary>Between tags.</summary>
-    Text,
+    Data,
 
-    /// <summary>In an element whose text has no tags but its own end: <see cref="HtmlTokenizer.Raw"/>.</summary>
+    /// <summary>In an element whose text has no tags but its own end tag: RCDATA, RAWTEXT, script data and PLAINTEXT of the standard.</summary>
     RawText,
 
     /// <summary>In a CDATA section of svg or math.</summary>
-    CData,
+    CDataSection,
 
-    /// <summary>Behind <c>&lt;</c>.</summary>
+    /// <summary>After <c>&lt;</c>.</summary>
     TagOpen,
 
-    /// <summary>Behind <c>&lt;/</c>.</summary>
+    /// <summary>After <c>&lt;/</c>.</summary>
     EndTagOpen,
 
     /// <summary>In the name of a tag.</summary>
     TagName,
 
     /// <summary>In a tag, where the name of an attribute may begin.</summary>
-    BeforeName,
+    BeforeAttributeName,
 
     /// <summary>In the name of an attribute.</summary>
-    Name,
+    AttributeName,
 
-    /// <summary>Behind the name of an attribute and white space.</summary>
-    AfterName,
+    /// <summary>After the name of an attribute and white space.</summary>
+    AfterAttributeName,
 
-    /// <summary>Behind the equals sign of an attribute.</summary>
-    BeforeValue,
+    /// <summary>After the equals sign of an attribute.</summary>
+    BeforeAttributeValue,
 
     /// <summary>In a value between double quotes.</summary>
-    DoubleQuoted,
+    AttributeValueDoubleQuoted,
 
     /// <summary>In a value between single quotes.</summary>
-    SingleQuoted,
+    AttributeValueSingleQuoted,
 
     /// <summary>In a value without quotes.</summary>
-    Unquoted,
+    AttributeValueUnquoted,
 
-    /// <summary>Behind <c>/</c> in a tag.</summary>
-    SelfClosing,
+    /// <summary>After <c>/</c> in a tag.</summary>
+    SelfClosingStartTag,
 
-    /// <summary>Behind <c>&lt;!</c>.</summary>
-    Declaration,
+    /// <summary>After <c>&lt;!</c>.</summary>
+    MarkupDeclarationOpen,
 
     /// <summary>In a document type.</summary>
     Doctype,
 
-    /// <summary>In what browsers take for a comment that ends with the next <c>&gt;</c>.</summary>
+    /// <summary>In a comment by mistake, such as <c>&lt;?xml</c>, which ends with the next <c>&gt;</c>.</summary>
     BogusComment,
 
-    /// <summary>Behind <c>&lt;!--</c>.</summary>
+    /// <summary>After <c>&lt;!--</c>.</summary>
     CommentStart,
 
-    /// <summary>Behind <c>&lt;!---</c>.</summary>
+    /// <summary>After <c>&lt;!---</c>.</summary>
     CommentStartDash,
 
     /// <summary>In a comment.</summary>
     Comment,
 
-    /// <summary>Behind a dash in a comment.</summary>
-    CommentDash,
+    /// <summary>After a dash in a comment.</summary>
+    CommentEndDash,
 
-    /// <summary>Behind two dashes in a comment.</summary>
+    /// <summary>After two dashes in a comment.</summary>
     CommentEnd,
 
-    /// <summary>Behind <c>--!</c> in a comment.</summary>
-    CommentBang,
+    /// <summary>After <c>--!</c> in a comment.</summary>
+    CommentEndBang,
 
-    /// <summary>Where browsers differ, or only their repair of wrong nesting knows.</summary>
-    Lost,
+    /// <summary>Not decidable: browsers differ, or only their repair of wrong nesting tells. Not a state of the standard.</summary>
+    Unknown,
+
+    /// <summary>After a return, a break and the like, where nothing is written. Not a state of the standard.</summary>
+    Dead,
 }

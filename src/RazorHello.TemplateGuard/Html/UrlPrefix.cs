@@ -29,9 +29,9 @@ internal static class UrlPrefix
         text = text.StartsWith("~/", StringComparison.Ordinal) ? text.Substring(1) : text;
 
         // An entity can be any of these, and a value too.
-        var end = text.IndexOfAny([':', '/', '?', '#', '&', HtmlTokenizer.Value]);
+        var end = text.IndexOfAny([':', '/', '?', '#', '&', HtmlContext.Value]);
 
-        return end < 0 || text[end] is '&' or HtmlTokenizer.Value ? UrlPrefixKind.Unknown
+        return end < 0 || text[end] is '&' or HtmlContext.Value ? UrlPrefixKind.Unknown
             : text[end] == ':' ? OfScheme(text.Substring(0, end).ToLowerInvariant(), text.Substring(end + 1))
             : end > 0 || text[end] != '/' ? UrlPrefixKind.Site
             : OfPath(text);
@@ -49,11 +49,11 @@ internal static class UrlPrefix
     {
         if (!path.StartsWith("//", StringComparison.Ordinal))
         {
-            return path.Length > 1 && path[1] != HtmlTokenizer.Value ? UrlPrefixKind.Site : UrlPrefixKind.Scheme;
+            return path.Length > 1 && path[1] != HtmlContext.Value ? UrlPrefixKind.Site : UrlPrefixKind.Scheme;
         }
 
-        var end = path.IndexOfAny(['/', '?', '#', HtmlTokenizer.Value], 2);
+        var end = path.IndexOfAny(['/', '?', '#', HtmlContext.Value], 2);
 
-        return end > 2 && path[end] != HtmlTokenizer.Value ? UrlPrefixKind.Site : UrlPrefixKind.Scheme;
+        return end > 2 && path[end] != HtmlContext.Value ? UrlPrefixKind.Site : UrlPrefixKind.Scheme;
     }
 }

@@ -2,7 +2,7 @@
 namespace RazorHello.TemplateGuard
 {
     /// <summary>
-    /// Declares that what a type's <c>ToString</c> gives is always an address that a browser does not run, such as one that
+    /// Declares that <c>ToString</c> of a type always returns an address that a browser does not run, such as one that
     /// begins with http, https, mailto or a slash. Templates may write such an address whole.
     /// </summary>
     [global::System.AttributeUsage(global::System.AttributeTargets.Class | global::System.AttributeTargets.Struct)]

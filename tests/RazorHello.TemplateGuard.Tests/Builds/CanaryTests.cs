@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace RazorHello.TemplateGuard.Tests.Builds;
 
-/// <summary>A site with a mistake of each kind, built as a designer would: the build must fail, and say where. See the folder Canary.</summary>
+/// <summary>A site with a mistake for each rule (the folder Canary), built with <c>dotnet build</c>: the build must fail, and print each place.</summary>
 public sealed class CanaryTests(CanaryTests.Site site) : IClassFixture<CanaryTests.Site>
 {
     [Fact]
@@ -27,8 +27,8 @@ public sealed class CanaryTests(CanaryTests.Site site) : IClassFixture<CanaryTes
                 "Index.cshtml(27,3): RH0013",
                 "Index.cshtml(28,9): RH0014",
                 "Index.cshtml(9,24): RH0001",
-                            ],
-            DotnetBuild.Findings(log).Order(StringComparer.Ordinal));
+            ],
+            DotnetBuild.Diagnostics(log).Order(StringComparer.Ordinal));
         Assert.Equal(1, exitCode);
     }
 
@@ -53,7 +53,7 @@ public sealed class CanaryTests(CanaryTests.Site site) : IClassFixture<CanaryTes
     {
         var (_, log) = await site.BuildAsync("-p:NoWarn=RH0001%3BRH0004", "-p:TreatWarningsAsErrors=false", "-p:WarningLevel=0", "-p:AnalysisMode=None");
 
-        Assert.Equal(14, DotnetBuild.Findings(log).Count);
+        Assert.Equal(14, DotnetBuild.Diagnostics(log).Count);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class CanaryTests(CanaryTests.Site site) : IClassFixture<CanaryTes
         {
             var (_, log) = await site.BuildAsync();
 
-            Assert.Equal(14, DotnetBuild.Findings(log).Count);
+            Assert.Equal(14, DotnetBuild.Diagnostics(log).Count);
         }
         finally
         {

@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace RazorHello.TemplateGuard.Tests.Builds;
 
-/// <summary>What the guard costs: the processor time of building a site of 200 templates, with it and without.</summary>
+/// <summary>Cost of the guard: the processor time of building a site of 200 templates, with it and without.</summary>
 [Trait("Category", "Long")]
 public class CostTests(ITestOutputHelper output)
 {
@@ -68,7 +68,7 @@ public class CostTests(ITestOutputHelper output)
         """;
 
     [Fact]
-    public async Task A_build_takes_at_most_a_tenth_more_with_the_guard()
+    public async Task A_build_takes_at_most_a_tenth_more_processor_time_with_the_guard()
     {
         var site = Directory.CreateTempSubdirectory("RazorHello");
 
@@ -102,7 +102,7 @@ public class CostTests(ITestOutputHelper output)
                 without.Add(await CpuAsync(site, []));
             }
 
-            // Whatever else the machine does only adds to the time of a build, so that the least of each is nearest to what it takes.
+            // Other work of the machine only adds to the time of a build, so the least of each is nearest to the true cost.
             var ratio = with.Min() / without.Min();
 
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"200 templates, {Rounds} builds each, least CPU time: {with.Min():0.0} s with the guard, {without.Min():0.0} s without, ratio {ratio:0.00}"));

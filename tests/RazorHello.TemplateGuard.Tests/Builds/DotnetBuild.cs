@@ -37,11 +37,11 @@ internal static partial class DotnetBuild
         return (process.ExitCode, string.Concat(log));
     }
 
-    /// <summary>The findings in what a build printed: file, line, column and rule.</summary>
-    public static IReadOnlyList<string> Findings(string log) =>
-        [.. Finding().Matches(log).Select(match => $"{Path.GetFileName(match.Groups[1].Value)}({match.Groups[2].Value}): {match.Groups[3].Value}").Distinct()];
+    /// <summary>The guard's diagnostics in the output of a build: file, line, column and rule.</summary>
+    public static IReadOnlyList<string> Diagnostics(string log) =>
+        [.. Diagnostic().Matches(log).Select(match => $"{Path.GetFileName(match.Groups[1].Value)}({match.Groups[2].Value}): {match.Groups[3].Value}").Distinct()];
 
-    /// <summary>What a build printed as errors, without where it said so.</summary>
+    /// <summary>The errors in the output of a build, without their places.</summary>
     public static IReadOnlyList<string> Errors(string log) =>
         [.. Error().Matches(log).Select(match => match.Groups[1].Value.Trim()).Distinct()];
 
@@ -50,7 +50,7 @@ internal static partial class DotnetBuild
         typeof(DotnetBuild).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == key).Value!;
 
     [GeneratedRegex(@"^\s*(.+?)\((\d+,\d+)\): error (RH\d{4}):", RegexOptions.Multiline)]
-    private static partial Regex Finding();
+    private static partial Regex Diagnostic();
 
     [GeneratedRegex(@"error (.*?) \[", RegexOptions.Multiline)]
     private static partial Regex Error();

@@ -1,6 +1,6 @@
 namespace RazorHello.TemplateGuard.Tests.Builds;
 
-/// <summary>The guard as others get it: a package from a folder, in a site that <c>dotnet new</c> has made.</summary>
+/// <summary>The guard as a package, restored from a folder into a site that <c>dotnet new</c> has made.</summary>
 [Trait("Category", "Long")]
 public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<PackageTests.Feed>
 {
@@ -9,7 +9,7 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
     [InlineData("mvc", "Views/Home/Index.cshtml")]
     [InlineData("razor --auth Individual", "Pages/Index.cshtml")]
     [InlineData("mvc --auth Individual", "Views/Home/Index.cshtml")]
-    public async Task One_line_checks_a_new_site_which_has_no_mistakes(string starter, string page)
+    public async Task A_package_reference_is_enough_to_check_a_new_site_which_has_no_mistakes(string starter, string page)
     {
         var site = feed.Folder.CreateSubdirectory(starter.Replace(' ', '-'));
         await Feed.RunAsync(site, ["new", .. starter.Split(' '), "--name", "Starter", "--output", ".", "--no-restore"]);
@@ -25,12 +25,12 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
 
         string[] build = ["build", "--disable-build-servers", $"-p:RestoreAdditionalProjectSources={feed.Packages}", $"-p:RestorePackagesPath={Path.Combine(feed.Folder.FullName, "restored")}"];
         var log = await Feed.RunAsync(site, build);
-        Assert.Equal([], DotnetBuild.Findings(log));
+        Assert.Equal([], DotnetBuild.Diagnostics(log));
 
         await File.AppendAllTextAsync(Path.Combine(site.FullName, page), "<script>var title = \"@ViewData[\"Title\"]\";</script>\n");
         var (exitCode, mistake) = await DotnetBuild.DotnetAsync(site, build);
 
-        Assert.Equal(["RH0001"], DotnetBuild.Findings(mistake).Select(one => one.Split(' ')[1]));
+        Assert.Equal(["RH0001"], DotnetBuild.Diagnostics(mistake).Select(one => one.Split(' ')[1]));
         Assert.Equal(1, exitCode);
     }
 

@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace RazorHello.TemplateGuard.Tests.Docs;
 
-/// <summary>The page of each rule, whose examples must be what it says they are.</summary>
+/// <summary>Pages of the rules, with their examples compiled and checked.</summary>
 public partial class DocsTests
 {
     private static readonly string Folder = Path.Combine(DotnetBuild.GuardFolder, "..", "..", "docs", "guard");
 
     [Fact]
-    public async Task What_a_page_calls_wrong_is_reported_by_its_rule_and_what_it_calls_right_is_not()
+    public async Task Each_page_of_a_rule_has_a_wrong_example_that_the_rule_reports_and_a_right_one_that_nothing_reports()
     {
         var ids = new TemplateGuardAnalyzer().SupportedDiagnostics.Select(rule => rule.Id).ToList();
         var templates = SampleSite.Templates.ToDictionary(file => file.Key, file => SampleSite.Text(file.Value));
@@ -28,17 +28,17 @@ public partial class DocsTests
         var (site, errors) = InMemoryRazor.Compile(templates, new Dictionary<string, SourceText> { ["/Code/Site.cs"] = SampleSite.Text(SampleSite.Code) });
         Assert.Empty(errors);
 
-        var findings = await InMemoryRazor.GuardAsync(site, templates);
+        var diagnostics = await InMemoryRazor.GuardAsync(site, templates);
 
         foreach (var id in ids)
         {
-            Assert.Equal([id], findings[$"/Views/Wrong{id}.cshtml"].Select(one => one.Id).Distinct());
-            Assert.Equal([], findings[$"/Views/Right{id}.cshtml"].Select(one => $"{id}: {one.Id} {one.Message}"));
+            Assert.Equal([id], diagnostics[$"/Views/Wrong{id}.cshtml"].Select(one => one.Id).Distinct());
+            Assert.Equal([], diagnostics[$"/Views/Right{id}.cshtml"].Select(one => $"{id}: {one.Id} {one.Message}"));
         }
     }
 
     [Fact]
-    public async Task The_list_of_rules_names_each_page()
+    public async Task The_list_of_rules_has_the_page_and_the_title_of_each()
     {
         var list = await File.ReadAllTextAsync(Path.Combine(Folder, "README.md"));
 

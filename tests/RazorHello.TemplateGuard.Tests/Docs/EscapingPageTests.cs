@@ -3,11 +3,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace RazorHello.TemplateGuard.Tests.Docs;
 
-/// <summary>The page of RazorHello on escaping, which says what a template may write and what it must never write.</summary>
+/// <summary>RazorHello's page on escaping, which shows values in safe contexts and in those that are forbidden.</summary>
 public partial class EscapingPageTests
 {
     [Fact]
-    public async Task What_the_page_forbids_is_reported_when_it_is_written_and_what_it_shows_is_not()
+    public async Task The_guard_reports_each_template_that_the_escaping_page_forbids_and_none_that_it_shows_as_safe()
     {
         var page = await File.ReadAllTextAsync(Path.Combine(DotnetBuild.GuardFolder, "..", "RazorHello", "Pages", "Escaping.cshtml"));
         var never = Never().Matches(page).Select(row => row.Groups[1].Value).ToList();
@@ -22,13 +22,13 @@ public partial class EscapingPageTests
         var (site, errors) = InMemoryRazor.Compile(templates, new Dictionary<string, SourceText> { ["/Code/Site.cs"] = SampleSite.Text(SampleSite.Code) });
         Assert.Empty(errors);
 
-        var findings = await InMemoryRazor.GuardAsync(site, templates);
+        var diagnostics = await InMemoryRazor.GuardAsync(site, templates);
 
         Assert.Equal(
             ["RH0001", "RH0003", "RH0002", "RH0006", "RH0004", "RH0007", "RH0007"],
-            never.Index().Select(row => string.Join(' ', findings[$"/Views/Never{row.Index}.cshtml"].Select(one => one.Id))));
+            never.Index().Select(row => string.Join(' ', diagnostics[$"/Views/Never{row.Index}.cshtml"].Select(one => one.Id))));
         Assert.Equal(8, places.Count);
-        Assert.All(places.Index(), row => Assert.Empty(findings[$"/Views/Place{row.Index}.cshtml"]));
+        Assert.All(places.Index(), row => Assert.Empty(diagnostics[$"/Views/Place{row.Index}.cshtml"]));
     }
 
     [GeneratedRegex("\\(\"\"\"(.*?)\"\"\", \"Never")]

@@ -4,11 +4,12 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using RazorHello.TemplateGuard.Html;
 using Xunit.Abstractions;
+using Tokenizer = RazorHello.TemplateGuard.Html.HtmlTokenizer;
 
 namespace RazorHello.TemplateGuard.Tests.Html;
 
 /// <summary>Random pages with a mark somewhere: the tokenizer must place the mark where AngleSharp finds it.</summary>
-public partial class TokenizerTests(ITestOutputHelper output)
+public partial class HtmlTokenizerTests(ITestOutputHelper output)
 {
     private const int Seed = 20261124;
     private const string Mark = "zq7";
@@ -74,21 +75,19 @@ public partial class TokenizerTests(ITestOutputHelper output)
 
     private static string? Told(string page)
     {
-        var html = new RazorHello.TemplateGuard.Html.HtmlTokenizer();
-        html.Feed(page);
-        var before = html.Place;
-        html.Feed(RazorHello.TemplateGuard.Html.HtmlTokenizer.Value.ToString());
+        var before = Tokenizer.Advance(HtmlContext.Start, page);
+        var context = Tokenizer.Advance(before, HtmlContext.Value.ToString());
 
-        return html.Place switch
+        return context.State switch
         {
-            HtmlState.Lost => null,
+            HtmlState.Unknown => null,
             HtmlState.Doctype => "nothing",
-            _ when html.EndTag || before == HtmlState.EndTagOpen => "nothing",
-            HtmlState.RawText => $"text of {html.Raw}",
-            HtmlState.Text or HtmlState.CData => "text",
+            _ when context.IsEndTag || before.State == HtmlState.EndTagOpen => "nothing",
+            HtmlState.RawText => $"text of {context.RawTextElement}",
+            HtmlState.Data or HtmlState.CDataSection => "text",
             HtmlState.TagName => "the name of a tag",
-            HtmlState.Name => "an attribute's name",
-            HtmlState.DoubleQuoted or HtmlState.SingleQuoted or HtmlState.Unquoted => $"{html.Element} {html.Attribute} {html.Place}",
+            HtmlState.AttributeName => "an attribute's name",
+            HtmlState.AttributeValueDoubleQuoted or HtmlState.AttributeValueSingleQuoted or HtmlState.AttributeValueUnquoted => $"{context.Tag} {context.Attribute} {context.State}",
             _ => "a comment",
         };
     }
@@ -119,7 +118,7 @@ public partial class TokenizerTests(ITestOutputHelper output)
                 {
                     if (attribute.Value.Contains(Mark, StringComparison.Ordinal))
                     {
-                        var place = attribute.Value.EndsWith("zq8=\"", StringComparison.Ordinal) ? HtmlState.SingleQuoted : attribute.Value.EndsWith("zq8=", StringComparison.Ordinal) ? HtmlState.DoubleQuoted : HtmlState.Unquoted;
+                        var place = attribute.Value.EndsWith("zq8=\"", StringComparison.Ordinal) ? HtmlState.AttributeValueSingleQuoted : attribute.Value.EndsWith("zq8=", StringComparison.Ordinal) ? HtmlState.AttributeValueDoubleQuoted : HtmlState.AttributeValueUnquoted;
 
                         return $"{element.LocalName.ToLowerInvariant()} {attribute.Name} {place}";
                     }

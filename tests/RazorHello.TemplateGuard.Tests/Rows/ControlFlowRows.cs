@@ -2,7 +2,7 @@ using static RazorHello.TemplateGuard.Tests.Table.Row;
 
 namespace RazorHello.TemplateGuard.Tests.Rows;
 
-/// <summary>Ways through a template: where two meet, both must be in the same place of the page, and at the end between tags.</summary>
+/// <summary>Control-flow paths: where two join, both must be in the same context, and at the end of a template between tags.</summary>
 internal static class ControlFlowRows
 {
     public static readonly Row[] All =
@@ -95,7 +95,7 @@ internal static class ControlFlowRows
                     <p>x</p>
                     break;
             }
-            """) with { Because = "No visit of the table has the number 1." },
+            """) with { Because = "No model has the number 1." },
         Unsafe("RH0010", """
             @foreach (var name in [|Model.Names|])
             {

@@ -3,8 +3,8 @@ using static RazorHello.TemplateGuard.Tests.Table.Row;
 namespace RazorHello.TemplateGuard.Tests.Rows;
 
 /// <summary>
-/// What the tests of Go's html/template ask (escape_test.go), restated for Razor: the names are those of its cases, or say what a
-/// nameless one does. Go encodes by context; here a value that would need more than HTML encoding is reported.
+/// Cases of the tests of Go's html/template (escape_test.go), restated for Razor. The names are Go's; nameless cases are described.
+/// Go encodes by context; here a value that would need more than HTML encoding is reported.
 /// </summary>
 internal static class GoRows
 {
@@ -12,7 +12,7 @@ internal static class GoRows
 
     public static readonly Row[] All =
     [
-        // What it writes.
+        // Output.
         Safe("""@if (Model.Flag) { <text>Hello</text> }, @Model.Name!""") with { Go = "if" },
         Safe("""@if (!Model.Flag) { @Model.Name } else { @Model.Names.Length }!""") with { Go = "else" },
         Safe("""Hello, @Html.Encode(Model.Name)!""") with { Go = "overescaping1, overescaping2, field with predefined escaper name 1, field with predefined escaper name 2" },
@@ -133,7 +133,7 @@ internal static class GoRows
         Unsafe("RH0009", """<a onclick='a = @[|await Html.PartialAsync("_Card")|];'>x</a>""") with { Go = "set: called in a script" },
         Safe("""
             @functions {
-                void Tree(Visit visit, int depth) { <ul>@foreach (var name in visit.Names) { <li>@name @if (depth > 0) { Tree(visit, depth - 1); }</li> }</ul> }
+                void Tree(SampleModel model, int depth) { <ul>@foreach (var name in model.Names) { <li>@name @if (depth > 0) { Tree(model, depth - 1); }</li> }</ul> }
             }
             @{ Tree(Model, 2); }
             """) with { Go = "set: recursive, set: recursive helper" },

@@ -2,7 +2,7 @@ using static RazorHello.TemplateGuard.Tests.Table.Row;
 
 namespace RazorHello.TemplateGuard.Tests.Rows;
 
-/// <summary>Pieces of a page that are finished HTML: partials, sections, components, templated delegates, printing functions, JSON.</summary>
+/// <summary>Raw (pre-encoded) HTML: partials, sections, view components, templated delegates, functions with markup, JSON.</summary>
 internal static class RawHtmlRows
 {
     private const string Markup = "The piece breaks what it stands in by its own markup, whatever a visitor types.";
@@ -11,7 +11,7 @@ internal static class RawHtmlRows
     [
         Unsafe("RH0009", """<p title="@[|await Html.PartialAsync("_Card")|]">x</p>""") with { Because = Markup },
         Unsafe("RH0009", """<p data-card="@[|await Html.PartialAsync("_Card")|]">x</p>""") with { Because = Markup },
-        Unsafe("RH0009", """<p title='@[|Html.DisplayFor(visit => visit.Name)|]'>x</p>""") with { Because = "What a template for display writes is not known here; the framework's own writes encoded text." },
+        Unsafe("RH0009", """<p title='@[|Html.DisplayFor(model => model.Name)|]'>x</p>""") with { Because = "What a template for display writes is not known here; the framework's own writes encoded text." },
         Unsafe("RH0009", """<p title="@[|await Component.InvokeAsync("Greeting", new { name = Model.Name })|]">x</p>""") with { Because = Markup },
         Unsafe("RH0009", """<p title="@[|Shapes.Badge(Model.Name)|]">x</p>""") with { Because = Markup },
         Unsafe("RH0009", """@{ Func<string, HelperResult> item = @<b title="@item">@item</b>; }<p title="@[|item(Model.Name)|]">x</p>"""),

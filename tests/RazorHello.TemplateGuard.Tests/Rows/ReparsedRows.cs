@@ -2,7 +2,7 @@ using static RazorHello.TemplateGuard.Tests.Table.Row;
 
 namespace RazorHello.TemplateGuard.Tests.Rows;
 
-/// <summary>Values that a browser reads a second time, by other rules than those of text, or that are words with a power.</summary>
+/// <summary>Attributes that a browser parses a second time after decoding, or whose words are switches.</summary>
 internal static class ReparsedRows
 {
     public static readonly Row[] All =

@@ -2,7 +2,7 @@ using static RazorHello.TemplateGuard.Tests.Table.Row;
 
 namespace RazorHello.TemplateGuard.Tests.Rows;
 
-/// <summary>Style elements and attributes: what a value says there is read by CSS, which knows nothing of HTML's encoding.</summary>
+/// <summary>Style elements and attributes, whose values CSS parses, which knows nothing of HTML's encoding.</summary>
 internal static class StyleRows
 {
     public static readonly Row[] All =

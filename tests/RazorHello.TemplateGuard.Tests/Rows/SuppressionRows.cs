@@ -2,30 +2,30 @@ using static RazorHello.TemplateGuard.Tests.Table.Row;
 
 namespace RazorHello.TemplateGuard.Tests.Rows;
 
-/// <summary>Reviewed notes, and what the guard cannot follow.</summary>
+/// <summary>Suppressions, used and unused, and code that the guard cannot follow.</summary>
 internal static class SuppressionRows
 {
-    private const string NoOutput = "A note is no part of the page.";
+    private const string NoOutput = "A suppression is no part of the page.";
 
     public static readonly Row[] All =
     [
         Missed("""
             @* RH0008 reviewed: the text comes from the site's own editors *@
             <p>@Html.Raw(Model.Name)</p>
-            """, "A reviewed note takes the rule's place."),
-        Missed("""<p>@Html.Raw(Model.Name)</p> @* RH0008 reviewed: written by the site's editors *@""", "A reviewed note takes the rule's place."),
+            """, "It is suppressed, and a person has to judge the reason."),
+        Missed("""<p>@Html.Raw(Model.Name)</p> @* RH0008 reviewed: written by the site's editors *@""", "It is suppressed, and a person has to judge the reason."),
         Missed("""
             @* RH0004 reviewed: addresses are checked when they are saved *@
             <a href="@Model.Name">x</a>
-            """, "A reviewed note takes the rule's place."),
+            """, "It is suppressed, and a person has to judge the reason."),
         Missed("""
             @{
                 // RH0008 reviewed: the text comes from the site's own editors
                 var text = new HtmlString(Model.Name);
             }
             <p>@text</p>
-            """, "A reviewed note takes the rule's place."),
-        Missed("""<p>@Reviewed.Bold(Model.Name)</p>""", "A reviewed note takes the rule's place.") with
+            """, "It is suppressed, and a person has to judge the reason."),
+        Missed("""<p>@Reviewed.Bold(Model.Name)</p>""", "It is suppressed, and a person has to judge the reason.") with
         {
             Code = """
                 using Microsoft.AspNetCore.Html;
@@ -40,12 +40,12 @@ internal static class SuppressionRows
                 """,
         },
         Unsafe("RH0013", """
-            [|@* RH0008 reviewed: there is nothing to excuse here *@|]
+            [|@* RH0008 reviewed: there is nothing to suppress here *@|]
             <p>@Model.Name</p>
             """) with { Because = NoOutput },
         Unsafe("RH0013", """
             <p>@Model.Name</p>
-            [|@* RH0004 reviewed: a note about a rule that is kept *@|]
+            [|@* RH0004 reviewed: a suppression of a rule that is kept *@|]
             <a href="/x?@Model.Name">x</a>
             """) with { Because = NoOutput },
         Unsafe("RH0013", """<p>@Stale.Name(Model.Name)</p>""") with
@@ -66,7 +66,7 @@ internal static class SuppressionRows
             <p>@[RH0008|Html.Raw(Model.Name)|]</p>
             """),
         Unsafe("RH0013", """
-            [|@* RH0004 reviewed: this is the note of another rule *@|]
+            [|@* RH0004 reviewed: this suppresses another rule *@|]
             <p>@[RH0008|Html.Raw(Model.Name)|]</p>
             """),
         Unsafe("RH0013", """
@@ -85,7 +85,7 @@ internal static class SuppressionRows
             }
             """) with { Because = "The guard follows no jumps." },
         Unsafe("RH0009", """
-            @inherits QuietPage<Visit>
+            @inherits QuietPage<SampleModel>
             <p>@{ WriteQuiet(Model.Name); }</p><script>var name = "@{ [|WriteQuiet(Model.Name)|]; }";</script>
             """) with
         {
@@ -102,7 +102,7 @@ internal static class SuppressionRows
         },
         Unsafe("RH0012", """<svg><foreignObject><p>x</foreignObject></svg></p><b title="@[|Model.Name|]">x</b>""") with { Because = "Browsers repair the wrong nesting, each reader would have to know how." },
         Unsafe("RH0012", """
-            @inherits HastyPage<Visit>
+            @inherits HastyPage<SampleModel>
             <p>@[|Model.Name|]</p>
             """) with
         {

@@ -2,7 +2,7 @@ using static RazorHello.TemplateGuard.Tests.Table.Row;
 
 namespace RazorHello.TemplateGuard.Tests.Rows;
 
-/// <summary>Between tags, and in title and textarea: where encoding protects, whatever the value is and however it comes.</summary>
+/// <summary>Values between tags, and in title and textarea, where HTML encoding protects.</summary>
 internal static class TextRows
 {
     public static readonly Row[] All =
@@ -52,11 +52,11 @@ internal static class TextRows
         Safe("""<!-- a > b --><p>@Model.Name</p><!--> <p>@Model.Name</p>"""),
         Safe("""<script>var a = "<!-- <p>";</script><p>@Model.Name</p>"""),
         Safe("""<style>p > a { color: red }</style><p>@Model.Name</p>"""),
-        Safe("""@Html.DisplayFor(visit => visit.Name) @Html.DisplayText("Name") @Html.ValueFor(visit => visit.Name) @Html.DisplayNameFor(visit => visit.Name)"""),
-        Safe("""@Html.TextBoxFor(visit => visit.Name) @Html.LabelFor(visit => visit.Name, Model.Name) @Html.TextAreaFor(visit => visit.Name) @Html.HiddenFor(visit => visit.Name)"""),
+        Safe("""@Html.DisplayFor(model => model.Name) @Html.DisplayText("Name") @Html.ValueFor(model => model.Name) @Html.DisplayNameFor(model => model.Name)"""),
+        Safe("""@Html.TextBoxFor(model => model.Name) @Html.LabelFor(model => model.Name, Model.Name) @Html.TextAreaFor(model => model.Name) @Html.HiddenFor(model => model.Name)"""),
         Safe("""@Html.ActionLink(Model.Name, "Index", "Home", new { id = Model.Name })"""),
         Safe("""@Html.DropDownList("names", Model.Names.Select(name => new SelectListItem(name, name)))"""),
-        Safe("""@Html.ValidationSummary() @Html.ValidationMessageFor(visit => visit.Name, Model.Name)"""),
+        Safe("""@Html.ValidationSummary() @Html.ValidationMessageFor(model => model.Name, Model.Name)"""),
         Safe("""@Shapes.Badge(Model.Name)"""),
         Safe("""@{ Func<string, IHtmlContent> item = @<li>@item</li>; }<ul>@item(Model.Name)</ul>"""),
         Safe("""
@@ -76,7 +76,7 @@ internal static class TextRows
             <p>@Polite(Model.Name)</p>
             """),
         Safe("""
-            @inherits LoudPage<Visit>
+            @inherits LoudPage<SampleModel>
             <p>@Loud(Model.Name)</p>
             """),
         Safe("""@{ Write(Model.Name); }"""),

@@ -2,7 +2,7 @@ using static RazorHello.TemplateGuard.Tests.Table.Row;
 
 namespace RazorHello.TemplateGuard.Tests.Rows;
 
-/// <summary>HTML that nothing encodes, in its many disguises, in templates and in the C# behind them.</summary>
+/// <summary>Code that makes raw HTML of a text, in templates and in the C# behind them.</summary>
 internal static class UnencodedRows
 {
     public static readonly Row[] All =
@@ -46,8 +46,8 @@ internal static class UnencodedRows
         Unsafe("RH0008", """@{ var tag = new TagBuilder("b"); tag.MergeAttribute([|Model.Name|], "x"); }@tag"""),
         Unsafe("RH0008", """@{ var tag = new TagBuilder("b"); tag.Attributes.Add("onclick", [|Model.Name|]); }@tag"""),
         Unsafe("RH0008", """@{ var tag = new TagBuilder("a"); tag.Attributes["href"] = [|Model.Name|]; }@tag"""),
-        Unsafe("RH0008", """@Html.TextBoxFor(visit => visit.Name, new { onclick = [|Model.Name|] })"""),
-        Unsafe("RH0008", """@Html.TextBoxFor(visit => visit.Name, new { style = [|Model.Name|] })"""),
+        Unsafe("RH0008", """@Html.TextBoxFor(model => model.Name, new { onclick = [|Model.Name|] })"""),
+        Unsafe("RH0008", """@Html.TextBoxFor(model => model.Name, new { style = [|Model.Name|] })"""),
         Unsafe("RH0008", """@Html.ActionLink("x", "Index", "Home", null, new { href = [|Model.Name|] })"""),
         Unsafe("RH0008", """@Html.TextBox("x", "y", new Dictionary<string, object> { [[|Model.Name|]] = "x" })"""),
         Unsafe("RH0008", """@Html.TextBox("x", "y", [|Model.Data.ToDictionary(one => one.Key, one => (object)one.Value)|])"""),
@@ -145,6 +145,48 @@ internal static class UnencodedRows
                 }
                 """,
         },
+        Unsafe("RH0008", """@{ var tag = new BoldTag(); tag.MergeAttribute([|Model.Name|], "x"); tag.Attributes["onclick"] = [|Model.Name|]; }@tag""") with
+        {
+            Code = """
+                using Microsoft.AspNetCore.Mvc.Rendering;
+
+                namespace Site;
+
+                public sealed class BoldTag() : TagBuilder("b");
+                """,
+        },
+        Unsafe("RH0008", """@(new NamedTag(Model.Name))""") with
+        {
+            Code = """
+                using Microsoft.AspNetCore.Mvc.Rendering;
+
+                namespace Site;
+
+                public sealed class NamedTag(string name) : TagBuilder([|name|]);
+                """,
+        },
+        Unsafe("RH0008", """
+            @inherits TeePage<SampleModel>
+            <p>@{ Pen.Put([|Output|], Model.Name); }</p>
+            """) with
+        {
+            Code = """
+                using System.IO;
+                using Microsoft.AspNetCore.Mvc.Razor;
+
+                namespace Site;
+
+                public abstract class TeePage<TModel> : RazorPage<TModel>
+                {
+                    public override TextWriter Output => [|base.Output|];
+                }
+
+                public static class Pen
+                {
+                    public static void Put(TextWriter writer, string text) => writer.Write(text);
+                }
+                """,
+        },
         Unsafe("RH0008", """@Loader.Load(Model.Name)""") with
         {
             Code = """
@@ -172,17 +214,17 @@ internal static class UnencodedRows
         Safe("""<p>@(new HtmlFormattableString("<b>{0}</b>", Model.Name))</p>"""),
         Safe("""@{ var tag = new TagBuilder("b"); tag.InnerHtml.Append(Model.Name); tag.AddCssClass(Model.Name); tag.Attributes["title"] = Model.Name; }@tag"""),
         Safe("""@{ var tag = new TagBuilder("b"); tag.MergeAttribute("data-name", Model.Name); tag.MergeAttribute("hidden", "hidden"); }@tag"""),
-        Safe("""@Html.TextBoxFor(visit => visit.Name, new { @class = Model.Name, data_name = Model.Name, title = Model.Name })"""),
+        Safe("""@Html.TextBoxFor(model => model.Name, new { @class = Model.Name, data_name = Model.Name, title = Model.Name })"""),
         Safe("""@Html.TextBox("x", Model.Name, new Dictionary<string, object> { ["title"] = Model.Name })"""),
-        Safe("""<p>@Html.FormatValue(Model.Name, "{0}") @Html.Encode("<b>") @Html.ValueFor(visit => visit.Number)</p>"""),
+        Safe("""<p>@Html.FormatValue(Model.Name, "{0}") @Html.Encode("<b>") @Html.ValueFor(model => model.Number)</p>"""),
         Safe("""
             @inject Microsoft.AspNetCore.Mvc.Localization.IViewLocalizer Localizer
             <p>@Localizer["Hello, {0}!", Model.Name]</p>
             """),
         Safe("""
-            @inject IHtmlHelper<Visit> Helper
+            @inject IHtmlHelper<SampleModel> Helper
             @{ (Helper as Microsoft.AspNetCore.Mvc.ViewFeatures.IViewContextAware)!.Contextualize(ViewContext); }
-            <p>@Helper.DisplayFor(visit => visit.Name)</p>
+            <p>@Helper.DisplayFor(model => model.Name)</p>
             """),
         Safe("""<p>@{ Write(Model.Name); Write((object)Model.Name); }</p>"""),
         Safe("""<calm text="@Model.Name">@Model.Name</calm>""") with

@@ -2,7 +2,7 @@ using static RazorHello.TemplateGuard.Tests.Table.Row;
 
 namespace RazorHello.TemplateGuard.Tests.Rows;
 
-/// <summary>Attributes that are addresses in the standard's index of attributes: a value may not choose the scheme, and nowhere what is loaded as code.</summary>
+/// <summary>Attributes that are URLs in the standard's index: a value may not choose the scheme, nor anything that is loaded as code.</summary>
 internal static class UrlRows
 {
     public static readonly Row[] All =
@@ -66,6 +66,7 @@ internal static class UrlRows
         Safe("""<a href="@Url.Page("/Index", new { id = Model.Name })">x</a>"""),
         Safe("""<a href="@Url.Content("~/x.png")">x</a>"""),
         Safe("""<a href="@Url.Content("~/" + Model.Number)">x</a>"""),
+        Safe("""<a href="@(new Microsoft.AspNetCore.Mvc.Routing.UrlHelper(ViewContext).Content("~/x.png"))">x</a>"""),
         Safe("""<a href="@Uri.EscapeDataString(Model.Name)">x</a><a href="@System.Text.Encodings.Web.UrlEncoder.Default.Encode(Model.Name)">x</a>"""),
         Safe("""<a href="@Url.Action("Index", "Home", new { id = Model.Name }, "https")">x</a>"""),
         Safe("""<a href="@Url.ActionLink("Index", "Home", new { id = Model.Name })">x</a>"""),

@@ -7,7 +7,7 @@ using AngleSharp.Html.Parser;
 
 namespace RazorHello.TemplateGuard.Tests.Support;
 
-/// <summary>What no visitor may decide about a page, one fact a line: its elements and attribute names, where its addresses lead, what runs, and what it loads as code.</summary>
+/// <summary>Structure of a page, of which no visitor may decide anything, one fact a line: elements, attribute names, origins of addresses, text that runs, and what is loaded as code.</summary>
 internal static partial class DocumentShape
 {
     private const string Sentinel = "<i data-follows></i>";
@@ -20,22 +20,22 @@ internal static partial class DocumentShape
 
     private static readonly HashSet<string> ListsOfAddresses = new(["srcset", "imagesrcset", "ping", "archive", "attributionsrc"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The shape of <paramref name="page"/>. What stands in <paramref name="typed"/> is the text of values that no visitor types.</summary>
-    public static string Of(string page, IEnumerable<string> typed)
+    /// <summary>The structure of <paramref name="page"/>. The texts in <paramref name="masks"/>, of values that no visitor types, count as equal.</summary>
+    public static string Of(string page, IEnumerable<string> masks)
     {
         var document = Parser.ParseDocument(page + Sentinel);
-        var masks = typed.OrderByDescending(text => text.Length).ToList();
+        var longestFirst = masks.OrderByDescending(text => text.Length).ToList();
         var shape = new StringBuilder();
 
         foreach (var node in document.GetDescendants())
         {
-            Describe(node, node.Ancestors().Count(), shape, text => masks.Aggregate(text, (masked, mask) => masked.Replace(mask, "0", StringComparison.Ordinal)));
+            Describe(node, node.Ancestors().Count(), shape, text => longestFirst.Aggregate(text, (masked, mask) => masked.Replace(mask, "0", StringComparison.Ordinal)));
         }
 
         return shape.ToString();
     }
 
-    /// <summary>Whether what follows a page is an element of its own, and nothing that the page swallows.</summary>
+    /// <summary>Whether an element after the page is parsed as such, and not as part of the page.</summary>
     public static bool Ends(string page) => Parser.ParseDocument(page + Sentinel).QuerySelectorAll("i[data-follows]") is [{ Attributes.Length: 1 }];
 
     private static void Describe(INode node, int depth, StringBuilder shape, Func<string, string> mask)
@@ -69,7 +69,7 @@ internal static partial class DocumentShape
         }
     }
 
-    /// <summary>What the value of an attribute decides beyond its own text.</summary>
+    /// <summary>Meaning of an attribute's value beyond its own text.</summary>
     private static string Meaning(IElement element, string name, string value, Func<string, string> mask) =>
         IsCode(name) || IsReadTwice(element, name) ? $" = {mask(value)}"
         : ListsOfAddresses.Contains(name) ? $" leads to {string.Join(" and ", Candidates().Split(value).Where(one => one != "").Select(one => Origin(one, mask)))}"

@@ -2,7 +2,7 @@ using RazorHello.Load;
 
 namespace RazorHello.TemplateGuard.Tests.Support;
 
-/// <summary>Texts that try to be more than text, for every place of a template.</summary>
+/// <summary>Texts that try to be more than text, for every context of a template.</summary>
 internal static class HostileValues
 {
     public const string Harmless = "Qx7Zq";

@@ -14,23 +14,24 @@ namespace RazorHello.TemplateGuard.Tests.Support;
 /// <summary>A site compiled in memory as the SDK would, by the SDK's own Razor generator.</summary>
 internal static class InMemoryRazor
 {
-    /// <summary>The framework, and <see cref="Visit"/>.</summary>
-    private static readonly ImmutableArray<MetadataReference> References =
+    /// <summary>The assemblies of the framework, and the one of <see cref="SampleModel"/>.</summary>
+    public static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).Split('.') is ["netstandard" or "mscorlib" or "System", ..] or ["Microsoft", "AspNetCore" or "Extensions" or "Net" or "CSharp" or "Win32" or "JSInterop", ..])
-            .Append(typeof(Visit).Assembly.Location)
+            .Append(typeof(SampleModel).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>Compiles <paramref name="templates"/> and <paramref name="code"/>, both by path.</summary>
-    public static (CSharpCompilation Site, IReadOnlyList<Diagnostic> Errors) Compile(IReadOnlyDictionary<string, SourceText> templates, IReadOnlyDictionary<string, SourceText> code)
+    /// <summary>The compilation of <paramref name="templates"/> and <paramref name="code"/>, both by path, into the assembly <paramref name="name"/>.</summary>
+    public static (CSharpCompilation Site, IReadOnlyList<Diagnostic> Errors) Compile(
+        IReadOnlyDictionary<string, SourceText> templates, IReadOnlyDictionary<string, SourceText> code, string name = "Site", params IEnumerable<MetadataReference> packages)
     {
         var options = new CSharpParseOptions(LanguageVersion.Preview);
         var compilation = CSharpCompilation.Create(
-            "Site",
+            name,
             code.Select(file => CSharpSyntaxTree.ParseText(file.Value, options, file.Key)),
-            References,
+            References.Concat(packages),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
         var driver = CSharpGeneratorDriver.Create(
@@ -44,7 +45,7 @@ internal static class InMemoryRazor
         return ((CSharpCompilation)compiled, [.. diagnostics.AddRange(compiled.GetDiagnostics()).Where(one => one.Severity == DiagnosticSeverity.Error)]);
     }
 
-    /// <summary>What the guard reports, by file.</summary>
+    /// <summary>The diagnostics of the guard, by file.</summary>
     public static async Task<ILookup<string, (string Id, LinePositionSpan Place, string Message)>> GuardAsync(CSharpCompilation compilation, IReadOnlyDictionary<string, SourceText> templates)
     {
         var failures = new List<string>();

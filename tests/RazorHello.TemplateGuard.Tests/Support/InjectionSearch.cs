@@ -2,35 +2,35 @@ using Site;
 
 namespace RazorHello.TemplateGuard.Tests.Support;
 
-/// <summary>Looks for what a visitor can do to a page that is more than text.</summary>
+/// <summary>Search for a hostile value that changes more of a page than its text.</summary>
 internal static class InjectionSearch
 {
-    /// <summary>What <paramref name="row"/> lets a visitor do, or null.</summary>
+    /// <summary>Report of the first change of structure that a value makes to <paramref name="row"/>; null if there is none.</summary>
     public static async Task<string?> FindAsync(RowSite site, Row row)
     {
         var seen = new HashSet<string>();
 
         foreach (var (flag, count) in new[] { (true, 2), (false, 2), (true, 0), (false, 0) })
         {
-            var harmless = await site.RenderAsync(row, Visits.Typed(HostileValues.Harmless, flag, count));
+            var harmless = await site.RenderAsync(row, SampleModels.Typed(HostileValues.Harmless, flag, count));
 
             if (!seen.Add(harmless))
             {
                 continue;
             }
 
-            var shape = DocumentShape.Of(harmless, Visits.Masks);
+            var shape = DocumentShape.Of(harmless, SampleModels.Masks);
 
-            foreach (var visit in HostileValues.Values.Select(value => Visits.Typed(value, flag, count)).Concat(Visits.Others(flag, count)))
+            foreach (var model in HostileValues.Values.Select(value => SampleModels.Typed(value, flag, count)).Concat(SampleModels.Others(flag, count)))
             {
-                if (await TryRenderAsync(site, row, visit) is not { } page || !seen.Add(page))
+                if (await TryRenderAsync(site, row, model) is not { } page || !seen.Add(page))
                 {
                     continue;
                 }
 
-                if (DocumentShape.Of(page, Visits.Masks) is var changed && changed != shape)
+                if (DocumentShape.Of(page, SampleModels.Masks) is var changed && changed != shape)
                 {
-                    return $"«{visit.Name}» in\n{page}\nchanges\n{shape}\nto\n{changed}";
+                    return $"«{model.Name}» in\n{page}\nchanges\n{shape}\nto\n{changed}";
                 }
             }
 
@@ -43,11 +43,11 @@ internal static class InjectionSearch
         return null;
     }
 
-    private static async Task<string?> TryRenderAsync(RowSite site, Row row, Visit visit)
+    private static async Task<string?> TryRenderAsync(RowSite site, Row row, SampleModel model)
     {
         try
         {
-            return await site.RenderAsync(row, visit);
+            return await site.RenderAsync(row, model);
         }
         catch (Exception) when (row.Verdict != Verdict.Safe)
         {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace RazorHello.TemplateGuard.Tests.Table;
 
-/// <summary>A text whose marks have been taken out. <c>[RH0001|</c> is a mark for another rule than the row's.</summary>
+/// <summary>Text of a row without its marks, and the marks. <c>[RH0001|</c> marks a diagnostic of another rule than the row's.</summary>
 internal sealed partial record MarkedText(SourceText Text, IReadOnlyList<(string? Id, LinePositionSpan Place)> Marks)
 {
     public static MarkedText Read(string marked)
@@ -37,12 +37,12 @@ internal sealed partial record MarkedText(SourceText Text, IReadOnlyList<(string
         return new(source, [.. spans.Select(one => (one.Id, source.Lines.GetLinePositionSpan(one.Span)))]);
     }
 
-    /// <summary>The text with <paramref name="findings"/> marked in it, each with its rule.</summary>
-    public string Mark(IEnumerable<(string Id, LinePositionSpan Place)> findings)
+    /// <summary>The text with <paramref name="diagnostics"/> marked in it, each with its rule.</summary>
+    public string Mark(IEnumerable<(string Id, LinePositionSpan Place)> diagnostics)
     {
         var text = new StringBuilder(Text.ToString());
 
-        var edges = findings.Select(one => (one.Id, Span: Span(one.Place))).SelectMany(one => new[] { (At: one.Span.End, Edge: $"|{one.Id}]"), (At: one.Span.Start, Edge: "[|") });
+        var edges = diagnostics.Select(one => (one.Id, Span: Span(one.Place))).SelectMany(one => new[] { (At: one.Span.End, Edge: $"|{one.Id}]"), (At: one.Span.Start, Edge: "[|") });
 
         foreach (var (at, edge) in edges.OrderByDescending(one => one.At).ThenByDescending(one => one.Edge, StringComparer.Ordinal))
         {

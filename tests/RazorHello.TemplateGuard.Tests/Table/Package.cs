@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Html;
 
 namespace Site;
 
-/// <summary>To the table's site, an assembly of somebody else's.</summary>
+/// <summary>Package of somebody else's, from the point of view of the site around the rows.</summary>
 public static class Package
 {
     public static IHtmlContent Shiny(string text) => new HtmlString($"<b>{text}</b>");

@@ -1,18 +1,18 @@
 namespace RazorHello.TemplateGuard.Tests.Table;
 
-/// <summary>What the guard has to say about a template: to report it, to be silent since it is safe, or to miss it, which its readme admits.</summary>
+/// <summary>Verdicts on a template: unsafe and reported, safe and silent, or unsafe and missed, which the readme admits.</summary>
 public enum Verdict { Unsafe, Safe, Missed }
 
-/// <summary>A template of the table. What the guard has to report in it stands between <c>[|</c> and <c>|]</c>.</summary>
+/// <summary>A template with its verdict. Code that the guard has to report stands between <c>[|</c> and <c>|]</c>.</summary>
 internal sealed record Row(Verdict Verdict, string Template)
 {
-    /// <summary>The rule that reports.</summary>
+    /// <summary>The rule of its diagnostics.</summary>
     public string? Id { get; init; }
 
     /// <summary>C# of the site that belongs to the template, with marks of its own.</summary>
     public string? Code { get; init; }
 
-    /// <summary>Why a parser cannot see that an unsafe template is unsafe, or what the readme says about a missed one.</summary>
+    /// <summary>Reason why a parser cannot see that an unsafe template is unsafe, or why the guard misses a template.</summary>
     public string? Because { get; init; }
 
     /// <summary>The test of Go's html/template that this row restates.</summary>

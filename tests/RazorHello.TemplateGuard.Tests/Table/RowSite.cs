@@ -18,7 +18,7 @@ using Site;
 
 namespace RazorHello.TemplateGuard.Tests.Table;
 
-/// <summary>The templates of the table at work, with the encoder of this repository's site, which writes fewer references than the framework's.</summary>
+/// <summary>The rows' templates in a running site, with the encoder of this repository's site, which writes fewer references than the framework's.</summary>
 public sealed class RowSite : IAsyncLifetime
 {
     private WebApplication? _site;
@@ -48,22 +48,22 @@ public sealed class RowSite : IAsyncLifetime
 
     public async Task DisposeAsync() => await (_site?.DisposeAsync() ?? ValueTask.CompletedTask);
 
-    /// <summary>What the template of <paramref name="row"/> writes for <paramref name="visit"/>.</summary>
-    internal async Task<string> RenderAsync(Row row, Visit visit)
+    /// <summary>The page that the template of <paramref name="row"/> writes for <paramref name="model"/>.</summary>
+    internal async Task<string> RenderAsync(Row row, SampleModel model)
     {
         await using var scope = _site!.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var context = new DefaultHttpContext { RequestServices = services, Request = { Scheme = "https", Host = new("site.example"), Path = "/visits/new", QueryString = QueryString.Create("name", visit.Name) } };
+        var context = new DefaultHttpContext { RequestServices = services, Request = { Scheme = "https", Host = new("site.example"), Path = "/visits/new", QueryString = QueryString.Create("name", model.Name) } };
 
         // Url.Page and the like look the routes of an endpoint up.
         context.SetEndpoint(new Endpoint(null, EndpointMetadataCollection.Empty, null));
 
         var view = services.GetRequiredService<IRazorViewEngine>().GetView(null, row.Template.Contains("RenderBody", StringComparison.Ordinal) ? "/Views/Shared/Page.cshtml" : row.TemplatePath, isMainPage: true).EnsureSuccessful([]).View!;
         var action = new ActionContext(context, new RouteData(), new ActionDescriptor());
-        var data = new ViewDataDictionary<Visit>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = visit, ["Title"] = visit.Name, ["Name"] = visit.Name, ["Layout"] = row.TemplatePath };
+        var data = new ViewDataDictionary<SampleModel>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = model, ["Title"] = model.Name, ["Name"] = model.Name, ["Layout"] = row.TemplatePath };
         await using var page = new StringWriter(CultureInfo.InvariantCulture);
 
-        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(visit.Culture);
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(model.Culture);
 
         await view.RenderAsync(new ViewContext(action, view, data, new TempDataDictionary(context, services.GetRequiredService<ITempDataProvider>()), page, new HtmlHelperOptions()));
 

@@ -3,23 +3,23 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using RazorHello.TemplateGuard.Tests.Rows;
-using Finding = (string Id, Microsoft.CodeAnalysis.Text.LinePositionSpan Place, string Message);
+using Reported = (string Id, Microsoft.CodeAnalysis.Text.LinePositionSpan Place, string Message);
 
 namespace RazorHello.TemplateGuard.Tests.Table;
 
-/// <summary>All templates of the table, compiled as one site, once for all tests.</summary>
+/// <summary>All rows, compiled as one site, once for all tests.</summary>
 internal sealed class RowTable
 {
     private static readonly Lazy<Task<RowTable>> Compiled = new(CompileAsync);
 
     private readonly CSharpCompilation _site;
-    private readonly ILookup<string, Finding> _findings;
+    private readonly ILookup<string, Reported> _diagnostics;
     private readonly ILookup<string, string> _errors;
 
     private readonly Lazy<Assembly> _assembly;
 
-    private RowTable(CSharpCompilation site, ILookup<string, string> errors, ILookup<string, Finding> findings) =>
-        (_site, _errors, _findings, _assembly) = (site, errors, findings, new(Load));
+    private RowTable(CSharpCompilation site, ILookup<string, string> errors, ILookup<string, Reported> diagnostics) =>
+        (_site, _errors, _diagnostics, _assembly) = (site, errors, diagnostics, new(Load));
 
     public static IReadOnlyList<Row> Rows { get; } =
     [
@@ -27,12 +27,13 @@ internal sealed class RowTable
         .. Context("Attribute", AttributeRows.All),
         .. Context("Script", ScriptRows.All),
         .. Context("Style", StyleRows.All),
-        .. Context("Address", UrlRows.All),
-        .. Context("Twice", ReparsedRows.All),
-        .. Context("Raw", UnencodedRows.All),
-        .. Context("Finished", RawHtmlRows.All),
-        .. Context("Way", ControlFlowRows.All),
-        .. Context("Note", SuppressionRows.All),
+        .. Context("Url", UrlRows.All),
+        .. Context("Reparsed", ReparsedRows.All),
+        .. Context("Unencoded", UnencodedRows.All),
+        .. Context("RawHtml", RawHtmlRows.All),
+        .. Context("ControlFlow", ControlFlowRows.All),
+        .. Context("Suppression", SuppressionRows.All),
+        .. Context("Impostor", ImpostorRows.All),
         .. Context("Go", GoRows.All),
     ];
 
@@ -43,11 +44,11 @@ internal sealed class RowTable
 
     public static Row Find(string name) => Rows.Single(row => row.Name == name);
 
-    /// <summary>What the guard reports in a file, in its order.</summary>
-    public IReadOnlyList<Finding> Findings(string path) => [.. _findings[path].OrderBy(one => one.Place.Start)];
+    /// <summary>The diagnostics in a file, in their order.</summary>
+    public IReadOnlyList<Reported> Diagnostics(string path) => [.. _diagnostics[path].OrderBy(one => one.Place.Start)];
 
-    /// <summary>The paths of the files in which the guard reports something.</summary>
-    public IEnumerable<string> Reported => _findings.Select(file => file.Key);
+    /// <summary>The paths of all files with a diagnostic.</summary>
+    public IEnumerable<string> ReportedPaths => _diagnostics.Select(file => file.Key);
 
     public IEnumerable<string> Errors(string path) => _errors[path];
 

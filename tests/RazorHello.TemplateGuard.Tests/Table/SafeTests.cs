@@ -6,7 +6,7 @@ public class SafeTests(RowSite site) : IClassFixture<RowSite>
 
     [Theory]
     [MemberData(nameof(Safe))]
-    public async Task A_safe_template_gives_a_visitor_text_and_nothing_more(string name)
+    public async Task No_visitor_can_inject_into_a_safe_template(string name)
     {
         var row = RowTable.Find(name);
         var harm = await InjectionSearch.FindAsync(site, row);

@@ -2,13 +2,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace RazorHello.TemplateGuard.Tests.Table;
 
-/// <summary>The site around the templates of the table: what they include, call, and stand in.</summary>
+/// <summary>The site around the rows: templates that they include or are laid out by, and C# that they call.</summary>
 internal static class SampleSite
 {
     public static readonly Dictionary<string, string> Templates = new()
     {
         ["/Views/_ViewImports.cshtml"] = """
-            @model Visit
+            @model SampleModel
             @using Site
             @using Microsoft.AspNetCore.Html
             @using Microsoft.AspNetCore.Mvc.Razor

@@ -9,7 +9,7 @@ public class TableTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task The_guard_reports_what_is_marked_and_nothing_else(string name)
+    public async Task The_guard_reports_the_marked_code_of_a_row_and_nothing_else(string name)
     {
         var row = RowTable.Find(name);
         var table = await RowTable.GetAsync();
@@ -20,23 +20,23 @@ public class TableTests(ITestOutputHelper output)
         {
             var marked = MarkedText.Read(text);
             var expected = marked.Mark(marked.Marks.Select(mark => (mark.Id ?? row.Id!, mark.Place)));
-            var findings = table.Findings(path);
-            var found = marked.Mark(findings.Select(one => (one.Id, one.Place)));
+            var diagnostics = table.Diagnostics(path);
+            var found = marked.Mark(diagnostics.Select(one => (one.Id, one.Place)));
 
-            Assert.True(expected == found, $"{row.Name}\nexpected\n{expected}\nfound\n{found}\n{string.Join('\n', findings.Select(one => $"{one.Id} {one.Message}"))}");
+            Assert.True(expected == found, $"{row.Name}\nexpected\n{expected}\nfound\n{found}\n{string.Join('\n', diagnostics.Select(one => $"{one.Id} {one.Message}"))}");
         }
     }
 
     [Fact]
-    public async Task The_site_around_the_table_is_clean()
+    public async Task The_guard_reports_nothing_in_the_site_around_the_rows()
     {
         var table = await RowTable.GetAsync();
 
-        Assert.Empty(table.Reported.Except(RowTable.Rows.SelectMany(row => new[] { row.TemplatePath, row.CodePath })));
+        Assert.Empty(table.ReportedPaths.Except(RowTable.Rows.SelectMany(row => new[] { row.TemplatePath, row.CodePath })));
     }
 
     [Fact]
-    public void The_table_is_large_on_both_sides()
+    public void The_table_has_at_least_150_unsafe_and_150_safe_templates()
     {
         var kinds = RowTable.Rows.CountBy(row => row.Verdict).ToDictionary();
 
@@ -48,21 +48,21 @@ public class TableTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void No_template_stands_twice_in_a_context() =>
+    public void No_two_rows_are_the_same() =>
         Assert.Empty(RowTable.Rows.GroupBy(row => (row.Template, row.Code, row.Go)).Where(same => same.Count() > 1).Select(same => same.Key));
 
     [Fact]
-    public void Every_rule_has_unsafe_templates() =>
+    public void Every_rule_has_an_unsafe_template() =>
         Assert.Equal(
             new TemplateGuardAnalyzer().SupportedDiagnostics.Select(rule => rule.Id).Order(),
             RowTable.Rows.Select(row => row.Id).OfType<string>().Distinct().Order());
 
     [Fact]
-    public void What_is_unsafe_is_marked_and_nothing_else_is() =>
+    public void Every_unsafe_row_has_a_mark_and_no_other_row_has_one() =>
         Assert.All(RowTable.Rows, row => Assert.True(row.Verdict == Verdict.Unsafe == (MarkedText.Read(row.Template).Marks.Count + MarkedText.Read(row.Code ?? "").Marks.Count > 0), row.ToString()));
 
     [Fact]
-    public void The_cases_of_Go_are_carried_over_or_have_no_counterpart()
+    public void No_case_of_Gos_template_tests_is_restated_twice()
     {
         var restated = GoRows.All.SelectMany(row => row.Go!.Split(", ")).ToList();
 

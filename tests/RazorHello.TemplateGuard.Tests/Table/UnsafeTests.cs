@@ -1,6 +1,6 @@
 namespace RazorHello.TemplateGuard.Tests.Table;
 
-/// <summary>What the table calls unsafe is so, and is no mere opinion of the guard's.</summary>
+/// <summary>Unsafe rows, rendered with hostile values: the verdict is a fact, and no mere opinion of the guard's.</summary>
 public class UnsafeTests(RowSite site) : IClassFixture<RowSite>
 {
     public static TheoryData<string> Unsafe => RowTable.Names(Verdict.Unsafe);
@@ -9,7 +9,7 @@ public class UnsafeTests(RowSite site) : IClassFixture<RowSite>
 
     [Theory]
     [MemberData(nameof(Unsafe))]
-    public async Task An_unsafe_template_gives_a_visitor_more_than_text_or_says_why_no_parser_sees_it(string name)
+    public async Task A_visitor_can_inject_into_an_unsafe_template_or_its_row_says_why_no_parser_sees_it(string name)
     {
         var row = RowTable.Find(name);
         var harm = await InjectionSearch.FindAsync(site, row);
@@ -19,6 +19,6 @@ public class UnsafeTests(RowSite site) : IClassFixture<RowSite>
 
     [Theory]
     [MemberData(nameof(Missed))]
-    public async Task A_template_that_the_guard_lets_through_on_purpose_is_unsafe(string name) =>
+    public async Task A_visitor_can_inject_into_a_template_that_the_guard_lets_through_on_purpose(string name) =>
         Assert.NotNull(await InjectionSearch.FindAsync(site, RowTable.Find(name)));
 }

@@ -1,7 +1,7 @@
 namespace Site;
 
-/// <summary>What the templates of the table print: texts that a visitor typed, and values that can be no such text.</summary>
-public sealed class Visit
+/// <summary>Model of the rows' templates: texts that a visitor types, and values of types that cannot hold such a text.</summary>
+public sealed class SampleModel
 {
     public string Name { get; init; } = "";
 
@@ -44,8 +44,8 @@ public sealed class Visit
 
     public Days Days { get; init; }
 
-    /// <summary>The texts of those values that no visitor types, as a page prints them.</summary>
-    public IEnumerable<string> Typed() =>
+    /// <summary>Texts of the values that no visitor types, as a page prints them.</summary>
+    public IEnumerable<string> SafeTexts() =>
         from value in new object[] { Id, When, Day, Length, Price, Ratio, Big, Days, Colour }
         from text in new[] { value.ToString()!, value is IFormattable formattable ? formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture) : "" }
         where text != ""

@@ -4,27 +4,27 @@ using Site;
 
 namespace RazorHello.TemplateGuard.Tests.Table;
 
-/// <summary>Visits with every kind of value, told apart by what no visitor types.</summary>
-internal static class Visits
+/// <summary>Models with a value of every kind. Two sets differ in every value that no visitor types.</summary>
+internal static class SampleModels
 {
     /// <summary>Cultures that write numbers and dates each in their own way.</summary>
     private static readonly string[] Cultures = ["", "sv-SE", "fa-IR", "fr-CA", "ar-SA", "bg-BG"];
 
-    /// <summary>The texts of all values that no visitor types, as they are and as scripts and styles show them, which decode nothing.</summary>
+    /// <summary>Texts of all values that no visitor types, plain and encoded, since scripts and styles do not decode.</summary>
     public static readonly IReadOnlyList<string> Masks =
     [
-        .. Cultures.SelectMany(culture => new[] { First(""), Second("") }.SelectMany(visit => In(culture, visit.Typed)))
+        .. Cultures.SelectMany(culture => new[] { First(""), Second("") }.SelectMany(model => In(culture, model.SafeTexts)))
             .SelectMany(text => new[] { text, new ReadableHtmlEncoder().Encode(text) })
             .Distinct(),
     ];
 
-    /// <summary>A visit with the same values as every other, but what a visitor types is <paramref name="text"/>.</summary>
-    public static Visit Typed(string text, bool flag, int count) => First(text, flag, count);
+    /// <summary>The model of a visitor who types <paramref name="text"/>.</summary>
+    public static SampleModel Typed(string text, bool flag, int count) => First(text, flag, count);
 
-    /// <summary>Visits that differ in what no visitor types alone.</summary>
-    public static IEnumerable<Visit> Others(bool flag, int count) => Cultures.Select(culture => Second(HostileValues.Harmless, flag, count, culture));
+    /// <summary>Models that differ in nothing but values that no visitor types.</summary>
+    public static IEnumerable<SampleModel> Others(bool flag, int count) => Cultures.Select(culture => Second(HostileValues.Harmless, flag, count, culture));
 
-    private static Visit First(string text, bool flag = true, int count = 2) => new()
+    private static SampleModel First(string text, bool flag = true, int count = 2) => new()
     {
         Name = text,
         Names = [.. Enumerable.Repeat(text, count)],
@@ -38,7 +38,7 @@ internal static class Visits
         Days = Days.Monday,
     };
 
-    private static Visit Second(string text, bool flag = true, int count = 2, string culture = "") => new()
+    private static SampleModel Second(string text, bool flag = true, int count = 2, string culture = "") => new()
     {
         Name = text,
         Names = [.. Enumerable.Repeat(text, count)],

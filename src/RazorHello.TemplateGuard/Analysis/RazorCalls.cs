@@ -1,0 +1,122 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace RazorHello.TemplateGuard.Analysis;
+
+/// <summary>What a call does to the page.</summary>
+internal enum RazorCallKind
+{
+    /// <summary>Nothing of Razor's own: a call of the site or of the framework, which may still write.</summary>
+    Other,
+
+    /// <summary>Nothing: the bookkeeping of generated code.</summary>
+    None,
+
+    /// <summary>Writes a literal of the template.</summary>
+    Literal,
+
+    /// <summary>Writes text that is no literal, as if it were one.</summary>
+    RawLiteral,
+
+    /// <summary>Writes an interpolated value, after a literal.</summary>
+    Value,
+
+    /// <summary>Writes the literal before an attribute, and keeps the one after it.</summary>
+    BeginAttribute,
+
+    /// <summary>Writes the literal that was kept.</summary>
+    EndAttribute,
+
+    /// <summary>Defines a section.</summary>
+    Section,
+
+    /// <summary>Something of which nobody can tell what it writes.</summary>
+    Unknown,
+}
+
+/// <summary>A call that was read.</summary>
+/// <param name="Kind">What it does.</param>
+/// <param name="Literal">The literal that it writes first.</param>
+/// <param name="Operand">The interpolated value, the section's content, or what to point at in a message.</param>
+/// <param name="Suffix">The literal after the attribute; for an unknown call its words in a message.</param>
+internal readonly record struct RazorCall(RazorCallKind Kind, string Literal = "", IOperation? Operand = null, string Suffix = "");
+
+/// <summary>Reads the calls that the code which Razor generates makes, and tells which others write into the page.</summary>
+internal sealed class RazorCalls(KnownSymbols known, ValueClassifier classifier, RawHtmlAnalysis rawHtml)
+{
+    /// <summary>Reads a call of a template's code.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="inBoundAttribute">Whether it stands in an attribute that is bound to a tag helper, where literals may be values.</param>
+    public RazorCall Read(IInvocationOperation call, bool inBoundAttribute)
+    {
+        var method = call.TargetMethod;
+        var isFramework = KnownSymbols.IsFramework(method);
+
+        // Pages of Razor Pages have much of a controller too, which writes nothing.
+        if (!known.IsTemplate(method.ContainingType) || call.Instance is not IInstanceReferenceOperation || KnownSymbols.Is(method.ContainingType, known.PageBase) || !(method.IsOverride || isFramework))
+        {
+            return new(RazorCallKind.Other);
+        }
+
+        return !isFramework ? new(RazorCallKind.Unknown, Operand: call.Arguments.FirstOrDefault()?.Value, Suffix: $"The site's own {method.Name}") : method.Name switch
+        {
+            "WriteLiteral" when Constant(call, 0) is { } text => new(RazorCallKind.Literal, text),
+            "WriteLiteral" when !inBoundAttribute => new(RazorCallKind.RawLiteral),
+            "WriteLiteral" or "Write" => new(RazorCallKind.Value, Operand: Argument(call, 0)),
+            "BeginWriteAttribute" => new(RazorCallKind.BeginAttribute, Constant(call, 1)!, Suffix: Constant(call, 3)!),
+            "WriteAttributeValue" => AttributeValue(call),
+            "EndWriteAttribute" => new(RazorCallKind.EndAttribute),
+            "DefineSection" => new(RazorCallKind.Section, Operand: Argument(call, 1)),
+            "PushWriter" or "PopWriter" or "BeginContext" or "EndContext" or "CreateTagHelper" or "InvalidTagHelperIndexerAssignment"
+                when !Reporting.DiagnosticReporter.IsMapped(call.Syntax.GetLocation()) || (call.Arguments.Length == 1 && rawHtml.IsOutput(Argument(call, 0))) => new(RazorCallKind.None),
+            "RenderBody" or "RenderSection" or "RenderSectionAsync" or "IgnoreBody" or "IgnoreSection" or "IsSectionDefined" or "FlushAsync" or "Href" or "SetAntiforgeryCookieAndHeader" => new(RazorCallKind.Other),
+            _ => new(RazorCallKind.Unknown, Suffix: $"The call {method.Name}"),
+        };
+    }
+
+    /// <summary>Reads a part of an attribute: its literal, and a value after it unless that is a literal too.</summary>
+    /// <param name="call">A call of WriteAttributeValue or AddHtmlAttributeValue.</param>
+    public RazorCall AttributeValue(IInvocationOperation call) => Argument(call, 5).ConstantValue.Value is true
+        ? new(RazorCallKind.Literal, Constant(call, 0) + Constant(call, 2))
+        : new(RazorCallKind.Value, Constant(call, 0)!, Argument(call, 2));
+
+    /// <summary>The argument of a parameter.</summary>
+    public static IOperation Argument(IInvocationOperation call, int ordinal) => call.Arguments.First(one => one.Parameter!.Ordinal == ordinal).Value;
+
+    /// <summary>The string that is the argument of a parameter; null where it is no constant.</summary>
+    public string? Constant(IInvocationOperation call, int ordinal) => classifier.Strip(Argument(call, ordinal)).ConstantValue.Value as string;
+
+    /// <summary>Whether code writes into the page where it stands.</summary>
+    public bool Writes(IOperation operation) =>
+        (operation is IInvocationOperation call && WritesItself(call))
+        || (!(operation is IObjectCreationOperation { Type: var type } && KnownSymbols.Is(type, known.HelperResult)) && operation.ChildOperations.Any(Writes));
+
+    /// <summary>Whether a call writes where it stands, and not by its result: a value that is written is judged as such.</summary>
+    public bool WritesItself(IInvocationOperation call) => call.TargetMethod switch
+    {
+        { Name: "Write" or "WriteLiteral" or "BeginWriteAttribute" } method when known.IsTemplate(method.ContainingType) => true,
+        { ReturnType: var type } when KnownSymbols.Is(type, known.MvcForm) => true,
+        // By name: a method of the site without a result that is named so is likely to write, which is the safe guess.
+        var method => HasNoResult(method) && (MayWrite(method) || method.MethodKind == MethodKind.DelegateInvoke || method.Name == "EndForm" || method.Name.StartsWith("Render", StringComparison.Ordinal)),
+    };
+
+    /// <summary>Whether a method gives no result, so that markup in it is written where it is called.</summary>
+    public bool HasNoResult(IMethodSymbol method) =>
+        method.ReturnsVoid || KnownSymbols.Is(method.ReturnType, known.Task) || KnownSymbols.Is(method.ReturnType, known.ValueTask);
+
+    /// <summary>Whether a method is the template's own, and may hold markup.</summary>
+    public bool MayWrite(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.LocalFunction || (known.IsTemplate(method.ContainingType) && !KnownSymbols.IsFramework(method));
+
+    /// <summary>Whether a call writes to a stream or a response past the encoder.</summary>
+    public bool WritesUnencoded(IInvocationOperation call) =>
+        call.TargetMethod is { Name: "Write" or "WriteLine" or "WriteAsync" or "WriteLineAsync", ContainingType: var type }
+        && (KnownSymbols.Is(type, known.TextWriter) || KnownSymbols.Is(type, known.HttpResponseWritingExtensions))
+        && !(call.Instance is { } writer && KnownSymbols.Is(classifier.Strip(writer).Type, known.StringWriter));
+
+    /// <summary>The lambda by which the generator writes an attribute that has statements in it.</summary>
+    public IAnonymousFunctionOperation? AttributeLambda(IOperation value) =>
+        value is IObjectCreationOperation { Type: var type, Arguments: [{ Value: var content }] } && KnownSymbols.Is(type, known.HelperResult)
+        // By name: the parameter that the generator gives to such a lambda.
+        && classifier.Strip(content) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters: [{ Name: "__razor_attribute_value_writer" }] } lambda } ? lambda : null;
+}

@@ -1,0 +1,142 @@
+namespace RazorHello.TemplateGuard.Html;
+
+/// <summary>
+/// The context of a character in a page: the tokenizer's state, and what of the page before it decides what the character means.
+/// A value: two contexts are equal where the same text means the same from there on.
+/// </summary>
+internal readonly record struct HtmlContext()
+{
+    /// <summary>Stands in a context for an interpolated value, of which nothing is known but that it is encoded.</summary>
+    public const char Value = '\uFFFC';
+
+    /// <summary>The context of a page's first character.</summary>
+    public static HtmlContext Start { get; } = new();
+
+    /// <summary>The context after a return, a break and the like: nothing is written there.</summary>
+    public static HtmlContext Dead { get; } = new() { State = HtmlState.Dead };
+
+    /// <summary>The state in which the next character is read.</summary>
+    public HtmlState State { get; init; } = HtmlState.Data;
+
+    /// <summary>The name of the tag, in lower case; empty outside of tags.</summary>
+    public string Tag { get; init; } = "";
+
+    /// <summary>Whether the tag is an end tag.</summary>
+    public bool IsEndTag { get; init; }
+
+    /// <summary>The name of the attribute, in lower case; empty outside of attributes.</summary>
+    public string Attribute { get; init; } = "";
+
+    /// <summary>The attribute's value so far.</summary>
+    public string AttributeValue { get; init; } = "";
+
+    /// <summary>The last of the tag's attributes so far that decide what others mean.</summary>
+    public DecidingAttribute? Deciding { get; init; }
+
+    /// <summary>The element whose raw text this is; empty outside of such.</summary>
+    public string RawTextElement { get; init; } = "";
+
+    /// <summary>The innermost element that is open, from the outermost svg or math on; none outside of them.</summary>
+    public ForeignElement? Foreign { get; init; }
+
+    /// <summary>The beginning of a token that was read and may become another one: <c>&lt;/scr</c>, <c>DOCT</c>, <c>]]</c>.</summary>
+    public string TemporaryBuffer { get; init; } = "";
+
+    /// <summary>Whether the script's text is escaped by <c>&lt;!--</c>.</summary>
+    public ScriptEscape Escape { get; init; }
+
+    /// <summary>The dashes, at most two, that precede the next character of an escaped script.</summary>
+    public int EscapeDashes { get; init; }
+
+    /// <summary>One more than the characters of <c>&lt;/noscript</c> that were just read; 0 outside of noscript.</summary>
+    public int NoscriptEnd { get; init; }
+
+    /// <summary>Whether nothing is written here.</summary>
+    public bool IsDead => State == HtmlState.Dead;
+
+    /// <summary>The element that makes text here something else than text: script and style do in svg too, where their text has tags.</summary>
+    public string TextElement => RawTextElement != "" ? RawTextElement : Foreign is { Namespace: MarkupNamespace.Svg, Name: "script" or "style" } ? Foreign.Name : "";
+
+    /// <summary>Whether this is between tags, where markup may stand.</summary>
+    public bool IsText => State == HtmlState.Data && TextElement == "";
+
+    /// <summary>Whether the end tag of raw text may have begun.</summary>
+    public bool IsInEndOfRawText => State == HtmlState.RawText && TemporaryBuffer != "";
+
+    /// <summary>Finds the value of an attribute of this tag that decides what others mean.</summary>
+    /// <param name="name">The name, in lower case.</param>
+    /// <returns>The value, trimmed and in lower case; <see langword="null"/> where the attribute is not there yet.</returns>
+    public string? Find(string name)
+    {
+        for (var attribute = Deciding; attribute is not null; attribute = attribute.Previous)
+        {
+            if (attribute.Name == name)
+            {
+                return attribute.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Joins the contexts at the ends of two control-flow paths.</summary>
+    /// <param name="one">One of them.</param>
+    /// <param name="other">The other.</param>
+    /// <param name="joined">The context after both, with what both agree on; <paramref name="one"/> where they differ.</param>
+    /// <returns>Whether the same text means the same after both.</returns>
+    public static bool TryJoin(HtmlContext one, HtmlContext other, out HtmlContext joined)
+    {
+        if (one == other || one.IsDead || other.IsDead)
+        {
+            joined = one.IsDead ? other : one;
+
+            return true;
+        }
+
+        joined = one;
+
+        // An attribute without a value on one path, or another one on each: the text that follows may still be glued to its name.
+        if (one.IsBetweenAttributes && other.IsBetweenAttributes && (one.State, other.State) is not (HtmlState.BeforeAttributeName, HtmlState.BeforeAttributeName))
+        {
+            one = one with { State = HtmlState.AttributeName, Attribute = Value.ToString() };
+            other = other with { State = HtmlState.AttributeName, Attribute = Value.ToString() };
+        }
+
+        if (one with { AttributeValue = "", Deciding = null } != other with { AttributeValue = "", Deciding = null })
+        {
+            return false;
+        }
+
+        var prefix = UrlPrefix.Of(one.AttributeValue);
+        var alike = one.AttributeValue == other.AttributeValue || (prefix != UrlPrefixKind.Unknown && prefix == UrlPrefix.Of(other.AttributeValue));
+
+        joined = one with
+        {
+            AttributeValue = alike ? one.AttributeValue : Value.ToString(),
+            Deciding = one.Deciding == other.Deciding ? one.Deciding : null,
+        };
+
+        return true;
+    }
+
+    private bool IsBetweenAttributes => State is HtmlState.BeforeAttributeName or HtmlState.AttributeName or HtmlState.AfterAttributeName;
+}
+
+/// <summary>An attribute that decides what others of its tag mean, and the ones before it.</summary>
+/// <param name="Name">Its name, in lower case.</param>
+/// <param name="Value">Its value, trimmed and in lower case.</param>
+/// <param name="Previous">The one before it.</param>
+internal sealed record DecidingAttribute(string Name, string Value, DecidingAttribute? Previous);
+
+/// <summary>The escape of a script's text by <c>&lt;!--</c>, in which <c>&lt;script</c> begins a second one (sections 13.2.5.18 to 13.2.5.31).</summary>
+internal enum ScriptEscape
+{
+    /// <summary>No escape.</summary>
+    None,
+
+    /// <summary>After <c>&lt;!--</c>.</summary>
+    Escaped,
+
+    /// <summary>After <c>&lt;!--</c> and <c>&lt;script</c>: <c>&lt;/script&gt;</c> does not end the element.</summary>
+    DoubleEscaped,
+}

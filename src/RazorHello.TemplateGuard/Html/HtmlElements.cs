@@ -1,0 +1,25 @@
+namespace RazorHello.TemplateGuard.Html;
+
+/// <summary>Elements and attributes of the HTML standard by what they mean to the tokenizer.</summary>
+internal static class HtmlElements
+{
+    /// <summary>Whether the element's text is raw: RCDATA, RAWTEXT, script data or PLAINTEXT (section 13.2.6.4).</summary>
+    public static bool HasRawText(string element) =>
+        element is "title" or "textarea" or "script" or "style" or "xmp" or "iframe" or "noembed" or "noframes" or "plaintext";
+
+    /// <summary>Whether the element has no content and no end tag (section 13.1.2).</summary>
+    public static bool IsVoid(string element) =>
+        element is "area" or "base" or "br" or "col" or "embed" or "hr" or "img" or "input" or "link" or "meta" or "param" or "source" or "track" or "wbr";
+
+    /// <summary>Whether the attribute decides what other attributes of its element, or the element's text, mean.</summary>
+    public static bool Decides(string element, string attribute) => (element, attribute) is ("script", "type") or ("link", "rel") or ("annotation-xml", "encoding")
+        or ("meta", "http-equiv" or "name" or "property" or "itemprop") or ("font", "color" or "face" or "size");
+
+    /// <summary>Whether the start tag that ends ends svg and math too (section 13.2.6.5).</summary>
+    public static bool BreaksOutOfForeignContent(HtmlContext context) =>
+        context.Tag is "b" or "big" or "blockquote" or "body" or "br" or "center" or "code" or "dd" or "div" or "dl" or "dt" or "em" or "embed"
+            or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "head" or "hr" or "i" or "img" or "li" or "listing" or "menu" or "meta" or "nobr"
+            or "ol" or "p" or "pre" or "ruby" or "s" or "small" or "span" or "strong" or "strike" or "sub" or "sup" or "table" or "tt" or "u"
+            or "ul" or "var"
+        || (context.Tag == "font" && context.Deciding is not null);
+}
