@@ -1,11 +1,13 @@
 using System.Text.Encodings.Web;
-using RazorHello.Development;
 using RazorHello.Diagnostics;
 using RazorHello.Greeting;
 using RazorHello.Http;
 using RazorHello.Localization;
 using RazorHello.Urls;
 using RazorHello.WellKnown;
+#if DEBUG
+using RazorHello.Development;
+#endif
 
 // Settings and web root are beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -21,13 +23,17 @@ builder.Services.AddRequestLanguage();
 builder.Services.AddSiteUrls();
 builder.AddHostFiltering();
 builder.AddTrustedProxies();
+#if DEBUG
 builder.AddDevelopmentTools();
+#endif
 
 var app = builder.Build();
 
 app.UseTrustedProxies();
-app.UseSecurityHeaders();
+#if DEBUG
 app.UseDevelopmentTools();
+#endif
+app.UseSecurityHeaders();
 app.UseRequestLanguage();
 app.UseCloseAfterBody();
 app.UseResponseBuffering();
@@ -41,6 +47,5 @@ app.MapRobotsTxt();
 app.MapSitemap();
 app.MapHealthEndpoint();
 app.MapSecurityTxt();
-app.WarnAboutHotReload();
 
 app.Run();

@@ -3,15 +3,15 @@ using System.Text.Json;
 
 namespace RazorHello.Development;
 
-/// <summary>A name that pages have to bear: a line of <c>sample-names.txt</c>.</summary>
+/// <summary>A name that is hard to lay out or to encode: a line of <c>sample-names.txt</c>.</summary>
 /// <param name="Text">The name.</param>
-/// <param name="Written">The name as the line has it, in which every character can be seen.</param>
-/// <param name="Why">Why it is on the sheet.</param>
-public sealed record SampleName(string Text, string Written, string Why)
+/// <param name="Written">The name as the line spells it, with every character visible.</param>
+/// <param name="Reason">The reason for the sample.</param>
+public sealed record SampleName(string Text, string Written, string Reason)
 {
-    /// <summary>Reads a catalogue.</summary>
+    /// <summary>Reads the samples.</summary>
     /// <param name="file">The path of the file.</param>
-    /// <exception cref="FormatException">A line is no name in quotation marks with its reason behind.</exception>
+    /// <exception cref="FormatException">A line is not a name in quotation marks followed by its reason.</exception>
     public static IReadOnlyList<SampleName> Read(string file) =>
         [.. File.ReadLines(file).Select((line, index) => (line, index)).Where(line => line.line.Trim() != "" && !line.line.StartsWith('#')).Select(line => Read(line.line, line.index + 1))];
 
@@ -24,16 +24,16 @@ public sealed record SampleName(string Text, string Written, string Why)
             reader.Read();
             var text = reader.GetString()!;
             var end = (int)reader.BytesConsumed;
-            var why = Encoding.UTF8.GetString(bytes.AsSpan(end)).Trim();
+            var reason = Encoding.UTF8.GetString(bytes.AsSpan(end)).Trim();
 
-            if (why != "")
+            if (reason != "")
             {
-                return new SampleName(text, Encoding.UTF8.GetString(bytes.AsSpan(0, end)).Trim(), why);
+                return new SampleName(text, Encoding.UTF8.GetString(bytes.AsSpan(0, end)).Trim(), reason);
             }
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // What is wrong is said below, in words of this file and not of JSON.
+            // The exception below explains the mistake in words of the file, not of JSON.
         }
 
         throw new FormatException($"src/RazorHello/Development/sample-names.txt, line {number}, is not a name in quotation marks and then the reason for it, such as \"Ada\" an ordinary name. In the name, a quotation mark is \\\" and a backslash \\\\.");

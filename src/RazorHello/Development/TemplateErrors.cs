@@ -4,9 +4,9 @@ using System.Runtime.Loader;
 namespace RazorHello.Development;
 
 /// <summary>
-/// The errors that Razor recovers from: a tag or a bracket that is not closed. It makes a page of the template all the same,
-/// which <c>dotnet watch</c> shows, and tells the error in the terminal alone, until the next build fails. With any other
-/// error there is no page to show, and <c>dotnet watch</c> draws the error over the last one.
+/// Errors from which Razor recovers: a tag or a bracket that is not closed. It still makes a page of the template, which
+/// <c>dotnet watch</c> shows, and prints the error in the terminal alone, until the next build fails. Any other error leaves no
+/// page to show, and <c>dotnet watch</c> draws it over the last one.
 /// </summary>
 public static class TemplateErrors
 {
@@ -14,7 +14,7 @@ public static class TemplateErrors
 
     private static readonly Func<string, string, IEnumerable<object>> Parse = Parser();
 
-    /// <summary>Reads the templates again.</summary>
+    /// <summary>Parses all templates.</summary>
     /// <param name="source">The folder of the site's source.</param>
     /// <returns>Each error with its file from the root of the repository, its line and its column.</returns>
     public static IEnumerable<string> Read(string source) =>
@@ -24,10 +24,10 @@ public static class TemplateErrors
         where Recovered.Any(id => text.Contains($" {id}: ", StringComparison.Ordinal))
         select text;
 
-    // The parser is in no package and in no assembly of ASP.NET Core: it is the one of the SDK that built this program.
+    // The parser of the SDK that built this program, since no package and no assembly of ASP.NET Core has one.
     private static Func<string, string, IEnumerable<object>> Parser()
     {
-        string[] folders = [DevelopmentTools.Built("RazorCompiler")!, DevelopmentTools.Built("Compiler")!];
+        string[] folders = [DevelopmentTools.BuildMetadata("RazorCompiler"), DevelopmentTools.BuildMetadata("Compiler")];
         Assembly? Find(AssemblyLoadContext context, AssemblyName name) =>
             folders.Select(folder => Path.Combine(folder, $"{name.Name}.dll")).FirstOrDefault(File.Exists) is { } file ? context.LoadFromAssemblyPath(file) : null;
 

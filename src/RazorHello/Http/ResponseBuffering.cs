@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http.Features;
-using RazorHello.Development;
+using Microsoft.Extensions.Options;
 
 namespace RazorHello.Http;
 
@@ -16,8 +16,7 @@ public static class ResponseBuffering
     /// <param name="app">The application; what answers with pages must come after.</param>
     public static void UseResponseBuffering(this WebApplication app)
     {
-        // dotnet watch puts its script into a page as it is sent.
-        if (app.Configuration.Sockets().Length > 0)
+        if (!app.Services.GetRequiredService<IOptions<ResponseBufferingOptions>>().Value.Enabled)
         {
             return;
         }

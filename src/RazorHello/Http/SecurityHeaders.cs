@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Primitives;
-using RazorHello.Development;
 
 namespace RazorHello.Http;
 
@@ -41,8 +40,6 @@ public static class SecurityHeaders
         // A developer's browser would for a year ask every port of localhost for https.
         var hsts = app.Environment.IsDevelopment() ? default : new StringValues("max-age=31536000");
 
-        var hasRoom = app.Environment.HasRoom();
-
         // As the response starts, because the exception handler clears what was set before it, and sets headers for HTTP/1.0 caches.
         Func<object, Task> starting = state =>
         {
@@ -54,7 +51,7 @@ public static class SecurityHeaders
                 headers[name] = value;
             }
 
-            headers.ContentSecurityPolicy = hasRoom ? DevelopmentTools.Open(ContentSecurityPolicy, context.Request) : ContentSecurityPolicy;
+            headers.ContentSecurityPolicy = ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
 
             if (context.Request.IsHttps)

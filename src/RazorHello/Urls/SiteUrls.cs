@@ -1,4 +1,3 @@
-using RazorHello.Development;
 using RazorHello.Http;
 using RazorHello.Localization;
 
@@ -50,7 +49,7 @@ public static class SiteUrlsExtensions
     /// <param name="pages">The pages, as <c>MapRazorPages</c> returns them.</param>
     public static void RedirectToCanonicalPath(this IEndpointConventionBuilder pages) => pages.Add(endpoint =>
     {
-        if (endpoint.IsErrorPage() || endpoint.IsInRoom() || endpoint.RequestDelegate is not { } page)
+        if (endpoint.IsErrorPage() || endpoint.Metadata.OfType<NoCanonicalPath>().Any() || endpoint.RequestDelegate is not { } page)
         {
             return;
         }

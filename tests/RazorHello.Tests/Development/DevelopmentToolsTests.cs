@@ -7,13 +7,13 @@ using RazorHello.Development;
 
 namespace RazorHello.Tests.Development;
 
-/// <summary>What is there in Development, for designers, and nowhere else.</summary>
+/// <summary>The tools that designers have in the Development environment, and visitors never.</summary>
 public sealed class DevelopmentToolsTests(SiteFactory site) : IClassFixture<SiteFactory>, IDisposable
 {
     private const string Watching = "ASPNETCORE_AUTO_RELOAD_WS_ENDPOINT";
-    private const string InTheRoom = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'; frame-src 'self'";
+    private const string WithTools = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'; frame-src 'self'";
 
-    private readonly WebApplicationFactory<Program> _room = site.WithWebHostBuilder(builder => builder.UseEnvironment("Development"));
+    private readonly WebApplicationFactory<Program> _development = site.WithWebHostBuilder(builder => builder.UseEnvironment("Development"));
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("RazorHello");
 
     [Theory]
@@ -22,7 +22,7 @@ public sealed class DevelopmentToolsTests(SiteFactory site) : IClassFixture<Site
     [InlineData("/preview/500")]
     [InlineData("/failure")]
     [InlineData("/development.css")]
-    public async Task The_room_is_not_there_for_visitors(string address)
+    public async Task Visitors_find_none_of_the_development_tools(string address)
     {
         var page = await site.CreateClient().GetHtmlAsync(address, HttpStatusCode.NotFound);
         var endpoints = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(endpoint => $"/{endpoint.RoutePattern.RawText?.Trim('/')}");
@@ -32,22 +32,22 @@ public sealed class DevelopmentToolsTests(SiteFactory site) : IClassFixture<Site
     }
 
     [Fact]
-    public async Task Search_engines_are_not_told_of_the_room()
+    public async Task The_sitemap_leaves_out_the_development_tools()
     {
-        var sitemap = await _room.CreateClient().GetStringAsync("/sitemap.xml");
+        var sitemap = await _development.CreateClient().GetStringAsync("/sitemap.xml");
 
         Assert.Equal(await site.CreateClient().GetStringAsync("/sitemap.xml"), sitemap);
     }
 
     [Theory]
-    [InlineData(null, "localhost", InTheRoom)]
-    [InlineData("ws://localhost:1,wss://localhost:2", "localhost:5080", $"{InTheRoom}; script-src http://localhost:5080/_framework/aspnetcore-browser-refresh.js; connect-src http://localhost:5080/_framework/clear-browser-cache ws://localhost:1 wss://localhost:2")]
-    [InlineData("ws://localhost:1", "x;script-src", InTheRoom)]
-    public async Task In_the_room_the_policy_lets_in_frames_of_the_site_and_what_dotnet_watch_announces(string? sockets, string host, string policy)
+    [InlineData(null, "localhost", WithTools)]
+    [InlineData("ws://localhost:1,wss://localhost:2", "localhost:5080", $"{WithTools}; script-src http://localhost:5080/_framework/aspnetcore-browser-refresh.js; connect-src http://localhost:5080/_framework/clear-browser-cache ws://localhost:1 wss://localhost:2")]
+    [InlineData("ws://localhost:1", "x;script-src", WithTools)]
+    public async Task The_policy_in_development_allows_frames_of_the_site_and_the_script_and_sockets_of_dotnet_watch(string? sockets, string host, string policy)
     {
-        using var room = _room.WithSettings((Watching, sockets));
+        using var development = _development.WithSettings((Watching, sockets));
 
-        Assert.Equal(policy, await PolicyAsync(room, host));
+        Assert.Equal(policy, await PolicyAsync(development, host));
     }
 
     [Fact]
@@ -61,23 +61,23 @@ public sealed class DevelopmentToolsTests(SiteFactory site) : IClassFixture<Site
     }
 
     [Fact]
-    public async Task The_words_beside_an_error_of_the_compiler_are_in_every_page_while_dotnet_watch_runs_and_only_then()
+    public async Task Advice_on_compiler_errors_is_in_every_page_while_dotnet_watch_runs_and_only_then()
     {
-        using var watched = _room.WithSettings((Watching, "ws://localhost:1"));
+        using var watched = _development.WithSettings((Watching, "ws://localhost:1"));
 
         Assert.Single((await watched.CreateClient().GetHtmlAsync("/")).QuerySelectorAll("link[href='/development.css']"));
         Assert.Single((await watched.CreateClient().GetHtmlAsync("/no-such-page", HttpStatusCode.NotFound)).QuerySelectorAll("link[href='/development.css']"));
-        Assert.Empty((await _room.CreateClient().GetHtmlAsync("/")).QuerySelectorAll("link[href='/development.css']"));
-        Assert.Contains("#dotnet-compile-error::before", await _room.CreateClient().GetStringAsync("/development.css"), StringComparison.Ordinal);
+        Assert.Empty((await _development.CreateClient().GetHtmlAsync("/")).QuerySelectorAll("link[href='/development.css']"));
+        Assert.Contains("#dotnet-compile-error::before", await _development.CreateClient().GetStringAsync("/development.css"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_failure_names_the_template_its_line_and_what_to_do()
+    public async Task The_page_about_a_failure_names_the_template_its_line_and_what_to_do()
     {
         // The template asks for a text that is not there.
-        using var room = _room.WithWebHostBuilder(builder => builder.ConfigureServices(services => services.AddTransient(_ =>
+        using var development = _development.WithWebHostBuilder(builder => builder.ConfigureServices(services => services.AddTransient(_ =>
             new SupportedLanguages([new Language("en", Resx.Read("en").Where(text => text.Key != "SayHello"))]))));
-        var page = await room.CreateClient().GetHtmlAsync("/", HttpStatusCode.InternalServerError);
+        var page = await development.CreateClient().GetHtmlAsync("/", HttpStatusCode.InternalServerError);
         var lines = await File.ReadAllLinesAsync(Repository.PathOf("src", "RazorHello", "Pages", "Index.cshtml"));
         var line = Array.FindIndex(lines, text => text.Contains("Localizer[\"SayHello\"]", StringComparison.Ordinal)) + 1;
 
@@ -110,9 +110,9 @@ public sealed class DevelopmentToolsTests(SiteFactory site) : IClassFixture<Site
     [InlineData("<data name=\"World\"", "<data", "src/RazorHello/Localization/Languages/xx.resx, line 19, cannot be read, at or after the text Greeting: data has no name")]
     [InlineData("<data name=\"World\"", "<data name=\"Greeting\"", "src/RazorHello/Localization/Languages/xx.resx, line 19, cannot be read, at or after the text Greeting: it is there twice")]
     [InlineData("<value>World</value>", "", "src/RazorHello/Localization/Languages/xx.resx, line 19, cannot be read, at or after the text World: data has no value")]
-    public void A_file_that_cannot_be_read_is_named_with_its_line_and_key(string text, string instead, string told)
+    public void A_resx_file_that_cannot_be_read_is_named_with_its_line_and_key(string text, string instead, string told)
     {
-        var state = ResxWatcher.Read(FolderWhere(text, instead));
+        var state = ResxFiles.Read(FolderWhere(text, instead));
 
         Assert.StartsWith(told, state.Broken, StringComparison.Ordinal);
         Assert.StartsWith(told, Assert.Throws<FormatException>(state.ThrowIfBroken).Message, StringComparison.Ordinal);
@@ -122,28 +122,28 @@ public sealed class DevelopmentToolsTests(SiteFactory site) : IClassFixture<Site
     [Theory]
     [InlineData("name=\"Name\"", "name=\"Nmae\"", "There is no text \"Name\" in Languages/en.resx, nor in English.")]
     [InlineData("name=\"Direction\"", "name=\"Drection\"", "There is no text \"Direction\" in Languages/en.resx, nor in English.")]
-    public void English_without_its_name_or_direction_is_a_broken_file(string text, string instead, string told)
+    public void English_without_its_name_or_direction_counts_as_a_broken_file(string text, string instead, string told)
     {
-        var state = ResxWatcher.Read(FolderWhere(text, instead, "en"));
+        var state = ResxFiles.Read(FolderWhere(text, instead, "en"));
 
         Assert.Equal(told, state.Broken);
         Assert.Equal("en", Assert.Single(state.Languages.All).Tag);
     }
 
     [Theory]
-    [InlineData("name=\"World\"", "name=\"Wrold\"", "Languages/xx.resx lacks the text World: until it has it, English stands there.", "Languages/xx.resx has the text Wrold, which English has not: nothing shows it.")]
-    [InlineData("Hello, {0}!", "Hello!", "Languages/xx.resx has other places in the text Greeting than English, which has {0}.")]
-    [InlineData("<value>World</value>", "<value>{World</value>", "Languages/xx.resx has other places in the text World than English, which has none.")]
-    public void What_a_language_lacks_is_named_by_file_and_key(string text, string instead, params string[] told)
+    [InlineData("name=\"World\"", "name=\"Wrold\"", "Languages/xx.resx lacks the text World: pages show the English one.", "Languages/xx.resx has the text Wrold, which English lacks: no page shows it.")]
+    [InlineData("Hello, {0}!", "Hello!", "Languages/xx.resx has other placeholders in the text Greeting than English, which has {0}.")]
+    [InlineData("<value>World</value>", "<value>{World</value>", "Languages/xx.resx has other placeholders in the text World than English, which has none.")]
+    public void A_missing_a_superfluous_and_a_different_text_are_named_by_file_and_key(string text, string instead, params string[] told)
     {
-        var state = ResxWatcher.Read(FolderWhere(text, instead));
+        var state = ResxFiles.Read(FolderWhere(text, instead));
 
         Assert.Null(state.Broken);
-        Assert.Equal(told, state.Wrong);
+        Assert.Equal(told, state.Mistakes);
     }
 
     [Fact]
-    public void A_place_that_nothing_fills_is_named_by_file_and_key()
+    public void A_placeholder_without_a_value_is_named_by_file_and_key()
     {
         var language = new Language("de", [new("Name", "Deutsch"), new("Direction", "ltr"), new("TooLongWhy", "{0} {1} {2}")]);
 
@@ -156,7 +156,7 @@ public sealed class DevelopmentToolsTests(SiteFactory site) : IClassFixture<Site
     [InlineData("\"Ada\"")]
     [InlineData("\"A\\da\" why")]
     [InlineData("7 why")]
-    public void A_line_that_is_no_specimen_is_named(string line)
+    public void A_line_that_is_no_sample_is_named_with_its_number(string line)
     {
         var file = Path.Combine(_folder.FullName, "sample-names.txt");
         File.WriteAllText(file, $"# one\n\n\"Bob\" an ordinary name\n{line}\n");
@@ -166,7 +166,7 @@ public sealed class DevelopmentToolsTests(SiteFactory site) : IClassFixture<Site
 
     public void Dispose()
     {
-        _room.Dispose();
+        _development.Dispose();
         _folder.Delete(recursive: true);
     }
 
@@ -182,11 +182,11 @@ public sealed class DevelopmentToolsTests(SiteFactory site) : IClassFixture<Site
         return _folder.FullName;
     }
 
-    private static async Task<string> PolicyAsync(WebApplicationFactory<Program> room, string host)
+    private static async Task<string> PolicyAsync(WebApplicationFactory<Program> site, string host)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/");
         request.Headers.TryAddWithoutValidation("Host", host);
-        using var response = await room.CreateClient().SendAsync(request);
+        using var response = await site.CreateClient().SendAsync(request);
 
         return response.Headers.GetValues("Content-Security-Policy").Single();
     }

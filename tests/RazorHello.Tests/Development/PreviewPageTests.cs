@@ -8,7 +8,7 @@ using RazorHello.Tests.Greeting;
 
 namespace RazorHello.Tests.Development;
 
-/// <summary>What src/RazorHello/Development/sample-names.txt promises: each name of it is tested, and shown on the sheet.</summary>
+/// <summary>The samples of src/RazorHello/Development/sample-names.txt, each of them tested and shown on the preview page.</summary>
 [Collection(nameof(SecondPublishedSite))]
 public class PreviewPageTests(PublishedSite site, Chromium chromium)
 {
@@ -39,21 +39,21 @@ public class PreviewPageTests(PublishedSite site, Chromium chromium)
         }
         """;
 
-    private static readonly IReadOnlyList<SampleName> Catalogue = SampleName.Read(Repository.PathOf("src", "RazorHello", "Development", "sample-names.txt"));
+    private static readonly IReadOnlyList<SampleName> Samples = SampleName.Read(Repository.PathOf("src", "RazorHello", "Development", "sample-names.txt"));
 
-    public static TheoryData<string> Written => [.. Catalogue.Select(specimen => specimen.Written)];
+    public static TheoryData<string> Written => [.. Samples.Select(sample => sample.Written)];
 
     [Fact]
-    public void Every_reason_is_another_and_every_name_is_there_once()
+    public void No_sample_and_no_reason_is_there_twice()
     {
-        Assert.Equal(Catalogue.Count, Catalogue.Select(specimen => specimen.Why).Distinct().Count());
-        Assert.Equal(Catalogue.Count, Catalogue.Select(specimen => specimen.Text).Distinct().Count());
-        Assert.InRange(Catalogue.Count, 20, int.MaxValue);
+        Assert.Equal(Samples.Count, Samples.Select(sample => sample.Reason).Distinct().Count());
+        Assert.Equal(Samples.Count, Samples.Select(sample => sample.Text).Distinct().Count());
+        Assert.InRange(Samples.Count, 20, int.MaxValue);
     }
 
     [Theory]
     [MemberData(nameof(Written))]
-    public async Task A_specimen_is_greeted_as_text(string written)
+    public async Task A_sample_is_greeted_as_text(string written)
     {
         var text = TextOf(written);
         var name = VisitorNameTests.ByTheRule(text);
@@ -71,7 +71,7 @@ public class PreviewPageTests(PublishedSite site, Chromium chromium)
 
     [Theory]
     [MemberData(nameof(Written))]
-    public async Task A_specimen_has_room_on_a_small_phone(string written)
+    public async Task A_sample_fits_on_a_small_phone(string written)
     {
         await using var visit = await chromium.VisitAsync(site.Client.BaseAddress!);
         visit.Expected.Add(400);
@@ -90,23 +90,23 @@ public class PreviewPageTests(PublishedSite site, Chromium chromium)
         }
     }
 
-    public static TheoryData<string, int, int> Sheets => new()
+    public static TheoryData<string, int, int> Previews => new()
     {
-        { "/preview", 200, Catalogue.Count },
-        { "/preview?path=%2Fescaping&width=768&theme=dark&lang=ar", 200, Catalogue.Count },
-        { "/preview?state=too%20long&width=1280&theme=dark", 400, Catalogue.Count(specimen => VisitorName.Clean(specimen.Text) != "") },
+        { "/preview", 200, Samples.Count },
+        { "/preview?path=%2Fescaping&width=768&theme=dark&lang=ar", 200, Samples.Count },
+        { "/preview?state=too%20long&width=1280&theme=dark", 400, Samples.Count(sample => VisitorName.Clean(sample.Text) != "") },
         { "/preview?state=404&lang=he", 404, 1 },
         { "/preview?state=500&theme=dark&lang=ja", 500, 1 },
-        { "/preview?path=//evil.example&state=%3Cscript%3E&width=x&theme=x&lang=x", 200, Catalogue.Count },
+        { "/preview?path=//evil.example&state=%3Cscript%3E&width=x&theme=x&lang=x", 200, Samples.Count },
     };
 
     [Theory]
-    [MemberData(nameof(Sheets))]
-    public async Task Every_frame_of_the_sheet_shows_what_it_should(string address, int status, int frames)
+    [MemberData(nameof(Previews))]
+    public async Task Every_frame_of_the_preview_has_its_status_width_and_theme(string address, int status, int frames)
     {
         using var factory = new SiteFactory();
-        using var room = factory.WithWebHostBuilder(builder => builder.UseEnvironment("Development"));
-        await using var visit = await chromium.VisitAsync(room.OnASocket());
+        using var development = factory.WithWebHostBuilder(builder => builder.UseEnvironment("Development"));
+        await using var visit = await chromium.VisitAsync(development.OnASocket());
         visit.Expected.Add(status);
         var loaded = new List<int>();
         visit.Page.Response += (_, response) =>
@@ -141,11 +141,11 @@ public class PreviewPageTests(PublishedSite site, Chromium chromium)
     [Theory]
     [InlineData("/preview", ColorScheme.Light)]
     [InlineData("/preview?state=404&theme=dark&lang=ar", ColorScheme.Dark)]
-    public async Task Axe_finds_nothing_on_the_sheet(string address, ColorScheme theme)
+    public async Task Axe_finds_nothing_on_the_preview_page(string address, ColorScheme theme)
     {
         using var factory = new SiteFactory();
-        using var room = factory.WithWebHostBuilder(builder => builder.UseEnvironment("Development"));
-        await using var visit = await chromium.VisitAsync(room.OnASocket());
+        using var development = factory.WithWebHostBuilder(builder => builder.UseEnvironment("Development"));
+        await using var visit = await chromium.VisitAsync(development.OnASocket());
         visit.Expected.Add(404);
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = theme });
         await visit.Page.GotoAsync(address);
@@ -159,22 +159,22 @@ public class PreviewPageTests(PublishedSite site, Chromium chromium)
     }
 
     [Fact]
-    public async Task A_page_is_on_the_sheet_by_existing_and_all_is_chosen_by_links()
+    public async Task A_page_is_on_the_preview_by_existing_and_links_set_every_option()
     {
         using var factory = new SiteFactory();
-        using var room = factory.WithWebHostBuilder(builder => builder.UseEnvironment("Development"));
-        var sheet = await room.CreateClient().GetHtmlAsync("/preview");
-        var links = sheet.QuerySelectorAll("nav").ToDictionary(nav => nav.GetAttribute("aria-label")!, nav => nav.QuerySelectorAll("a").Select(link => link.TextContent));
+        using var development = factory.WithWebHostBuilder(builder => builder.UseEnvironment("Development"));
+        var preview = await development.CreateClient().GetHtmlAsync("/preview");
+        var links = preview.QuerySelectorAll("nav").ToDictionary(nav => nav.GetAttribute("aria-label")!, nav => nav.QuerySelectorAll("a").Select(link => link.TextContent));
 
         Assert.Equal(PageScenario.Paths, links["Page"]);
         Assert.Equal((string[])["320", "768", "1280"], links["Width"]);
         Assert.Equal((string[])["light", "dark"], links["Theme"]);
         Assert.Equal((string[])["greeting", "too long", "404", "500"], links["State"]);
         Assert.Equal(Resx.Tags, links["Language"].Order(StringComparer.Ordinal));
-        Assert.Equal(Catalogue.Select(specimen => specimen.Why), sheet.QuerySelectorAll("iframe").Select(frame => frame.GetAttribute("title")));
-        Assert.Equal(Catalogue.Select(specimen => specimen.Written), sheet.QuerySelectorAll("figcaption code").Select(code => code.TextContent));
-        Assert.Empty(sheet.QuerySelectorAll("script, style, [style]"));
+        Assert.Equal(Samples.Select(sample => sample.Reason), preview.QuerySelectorAll("iframe").Select(frame => frame.GetAttribute("title")));
+        Assert.Equal(Samples.Select(sample => sample.Written), preview.QuerySelectorAll("figcaption code").Select(code => code.TextContent));
+        Assert.Empty(preview.QuerySelectorAll("script, style, [style]"));
     }
 
-    private static string TextOf(string written) => Catalogue.Single(specimen => specimen.Written == written).Text;
+    private static string TextOf(string written) => Samples.Single(sample => sample.Written == written).Text;
 }

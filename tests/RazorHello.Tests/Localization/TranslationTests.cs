@@ -24,10 +24,10 @@ public class TranslationTests(SiteFactory site) : IClassFixture<SiteFactory>
     [Fact]
     public void Every_language_has_the_same_keys_and_placeholders_as_English()
     {
-        var files = ResxWatcher.Read(Repository.PathOf("src", "RazorHello", "Localization", "Languages"));
+        var files = ResxFiles.Read(Repository.PathOf("src", "RazorHello", "Localization", "Languages"));
 
         Assert.Null(files.Broken);
-        Assert.Empty(files.Wrong);
+        Assert.Empty(files.Mistakes);
     }
 
     [Theory]

@@ -10,23 +10,23 @@ namespace RazorHello.Pages.Development;
 
 /// <summary>A line of a template.</summary>
 /// <param name="Number">Its number.</param>
-/// <param name="Text">What it says.</param>
+/// <param name="Text">Its text.</param>
 public sealed record Line(int Number, string Text);
 
-/// <summary>What is shown in Development instead of a page that failed: what, where and what to do.</summary>
+/// <summary>The page in place of one that failed, while the site is developed: the failure, its place in the template, and advice.</summary>
 [IgnoreAntiforgeryToken]
 public sealed class FailureModel : PageModel
 {
-    /// <summary>What failed.</summary>
+    /// <summary>The exception; null where no page failed.</summary>
     public Exception? Failure { get; private set; }
 
-    /// <summary>The template that failed, from the root of the repository, if it was one.</summary>
+    /// <summary>The template that failed, as a path from the root of the repository; null where none did.</summary>
     public string? Template { get; private set; }
 
-    /// <summary>The number of its line that failed, or 0 where nobody knows: of an edit since the start .NET names no lines.</summary>
+    /// <summary>The number of its line that failed; 0 where .NET names none, as after an edit since the start.</summary>
     public int Number { get; private set; }
 
-    /// <summary>The lines around.</summary>
+    /// <summary>The lines around it.</summary>
     public IReadOnlyList<Line> Lines { get; private set; } = [];
 
     /// <summary>Explains the failure; 404 where there is none.</summary>
@@ -59,10 +59,10 @@ public sealed class FailureModel : PageModel
         return Page();
     }
 
-    // The line that has what a message has in quotation marks, such as the key of a text.
+    // The line that has the text in a message's quotation marks, such as the key of a text.
     private static int Quoting(string[] lines, string message) => message.Split('"') is [_, var quoted, ..] ? Array.FindIndex(lines, line => line.Contains($"\"{quoted}\"", StringComparison.Ordinal)) + 1 : 0;
 
-    // The methods of a template, and those that the compiler makes of its lambdas and awaits in types of their own.
+    // A template's own type, or one that the compiler nests in it for lambdas and awaits.
     private static string? TemplateOf(Type? type) => type is null
         ? null
         : type.GetCustomAttributes<RazorCompiledItemMetadataAttribute>().SingleOrDefault(metadata => metadata.Key == "Identifier")?.Value ?? TemplateOf(type.DeclaringType);
