@@ -9,18 +9,18 @@ using RazorHello.WellKnown;
 using RazorHello.Development;
 #endif
 
-// Settings and web root are beside the program, wherever it is started from.
+// Settings and web root are beside the program, not in the working directory.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
-// Without this line only Development finds the web root of a site that is not published.
+// Without this line, a site that is not published finds its web root in Development alone.
 builder.WebHost.UseStaticWebAssets();
 builder.AddKestrelLimits();
 builder.Services.AddSingleton<HtmlEncoder, ReadableHtmlEncoder>();
 builder.Services.AddExceptionHandler<RedactingExceptionHandler>();
-builder.Services.AddRazorPages();
-builder.Services.TrimMvc();
+builder.Services.AddTrimmedRazorPages();
 builder.Services.AddRequestLanguage();
-builder.Services.AddSiteUrls();
+builder.Services.AddSingleton<SiteUrls>().AddSingleton<AssetUrls>();
+builder.Services.AddGreetingRedirects();
 builder.AddHostFiltering();
 builder.AddTrustedProxies();
 #if DEBUG

@@ -2,15 +2,15 @@ using RazorHello.Http;
 
 namespace RazorHello.Diagnostics;
 
-/// <summary>What a load balancer or an orchestrator asks.</summary>
+/// <summary>The readiness probe for load balancers and orchestrators.</summary>
 public static class HealthEndpoint
 {
     /// <summary>The path of the health endpoint.</summary>
     public const string Path = "/healthz";
 
     /// <summary>
-    /// Maps <see cref="Path"/> for GET and HEAD: 200 and <c>{"ready":true}</c> while the site takes visitors, 503 and
-    /// <c>{"ready":false}</c> once it was told to stop and finishes what it has.
+    /// Maps <see cref="Path"/> for GET and HEAD: 200 and <c>{"ready":true}</c> while the site accepts visitors, 503 and
+    /// <c>{"ready":false}</c> while it shuts down and finishes requests in flight.
     /// </summary>
     /// <param name="app">The application.</param>
     public static void MapHealthEndpoint(this WebApplication app) =>

@@ -4,25 +4,26 @@ using RazorHello.Diagnostics;
 
 namespace RazorHello.Http;
 
-/// <summary>The host names that the site answers to: the setting <c>AllowedHosts</c>, separated by semicolons.</summary>
+/// <summary>Host filtering: the site answers to the host names of the setting <c>AllowedHosts</c>, separated by semicolons, and to no other.</summary>
 public static partial class HostFiltering
 {
-    private static readonly string[] Any = ["*", "0.0.0.0", "[::]"];
+    private static readonly string[] Wildcards = ["*", "0.0.0.0", "[::]"];
 
     /// <summary>Reads the setting.</summary>
     /// <param name="builder">The application's builder.</param>
     /// <exception cref="FormatException">At start: the setting names no host, or one with a scheme or a port.</exception>
+    /// <exception cref="InvalidOperationException">The framework's own host filtering is not registered under the name known here.</exception>
     public static void AddHostFiltering(this WebApplicationBuilder builder)
     {
-        // The framework filters hosts before the application's pipeline, where a refusal gets neither our headers nor our page: UseAllowedHosts does it instead.
-        builder.Services.Remove(builder.Services.Single(service => service.ImplementationType?.Name == "HostFilteringStartupFilter"));
+        // The framework's startup filter refuses hosts ahead of the application's pipeline, so without security headers and error page. UseAllowedHosts replaces it.
+        builder.Services.RemoveImplementation("HostFilteringStartupFilter");
 
         builder.Services.Configure<HostFilteringOptions>(options =>
         {
-            var names = builder.Configuration.List("AllowedHosts");
+            var names = builder.Configuration.GetList("AllowedHosts");
 
-            // Without one, the framework would let in every host; and none would ever match such a name.
-            if (names.Length == 0 || names.FirstOrDefault(name => name.Contains('/') || name.LastIndexOf(':') > name.LastIndexOf(']')) is not null)
+            // The framework would allow every host for an empty list, and match none for a name with scheme or port.
+            if (names.Length == 0 || names.Any(name => name.Contains('/') || name.LastIndexOf(':') > name.LastIndexOf(']')))
             {
                 throw new FormatException($"The setting AllowedHosts is \"{builder.Configuration["AllowedHosts"]}\". It takes host names without scheme and port, such as hello.example;www.hello.example.");
             }
@@ -34,27 +35,26 @@ public static partial class HostFiltering
     }
 
     /// <summary>
-    /// Answers 400 to a request for any other host, and then redirects http to https where there is a port for that; the
-    /// health endpoint is asked over either. Warns at start where every host is allowed.
+    /// Answers 400 to a request for another host, then redirects http to https where an https port is known; the health
+    /// endpoint is exempt from the redirect. Warns at start where every host is allowed.
     /// </summary>
-    /// <param name="app">The application; the status code pages must come before.</param>
+    /// <param name="app">The application; error handling must come before.</param>
     public static void UseAllowedHosts(this WebApplication app)
     {
-        // The page that says so is run again through here, with the host that was refused: neither to be refused again nor to be redirected to.
-        app.UseWhen(context => context.Response.StatusCode == StatusCodes.Status200OK, first =>
+        app.UseWhen(context => !context.IsReExecutedForError(), request =>
         {
-            first.UseHostFiltering();
-            first.UseWhen(context => context.Request.Path != HealthEndpoint.Path, site => site.UseHttpsRedirection());
+            request.UseHostFiltering();
+            request.UseWhen(context => context.Request.Path != HealthEndpoint.Path, site => site.UseHttpsRedirection());
         });
 
         var allowed = app.Services.GetRequiredService<IOptions<HostFilteringOptions>>().Value.AllowedHosts;
 
-        if (!app.Environment.IsDevelopment() && allowed.Any(Any.Contains))
+        if (!app.Environment.IsDevelopment() && allowed.Any(Wildcards.Contains))
         {
             EveryHostAllowed(app.Logger);
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "AllowedHosts lets the site answer to any host name. Name its own instead, unless something in front of it checks them.")]
+    [LoggerMessage(LogLevel.Warning, "The setting AllowedHosts allows every host name. List the site's own instead, unless a proxy in front of it checks them.")]
     private static partial void EveryHostAllowed(ILogger logger);
 }

@@ -1,18 +1,18 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.StaticAssets;
+using RazorHello.Diagnostics;
 
 namespace RazorHello.Http;
 
-/// <summary>The HTTP methods that the site answers: GET and HEAD.</summary>
+/// <summary>The HTTP methods of the site: GET and HEAD.</summary>
 public static class HttpMethodPolicy
 {
-    /// <summary>What pages, files and the other endpoints alike answer.</summary>
+    /// <summary>The methods that pages, files and the other endpoints allow.</summary>
     public static IReadOnlyList<string> Reads { get; } = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>
-    /// Lets pages answer GET and HEAD, so that any other method is a 405 with <c>Allow</c> (RFC 9110, section 15.5.6). Razor
-    /// Pages by themselves answer 200 to TRACE and OPTIONS, and 400 to the rest, which have no antiforgery token.
+    /// Restricts pages to GET and HEAD: any other method is a 405 with <c>Allow</c> (RFC 9110, section 15.5.6). Without it,
+    /// Razor Pages answer 200 to TRACE and OPTIONS, and 400 to the others, for want of an antiforgery token.
     /// </summary>
     /// <param name="pages">The pages, as <c>MapRazorPages</c> returns them.</param>
     /// <returns>The pages.</returns>
@@ -20,7 +20,7 @@ public static class HttpMethodPolicy
     {
         pages.Add(endpoint =>
         {
-            // The error page is run again with the method of the request that failed: it takes them all.
+            // A re-executed request keeps its method, so the error page takes every method.
             if (!endpoint.IsErrorPage())
             {
                 endpoint.Metadata.Add(new HttpMethodMetadata(Reads));
@@ -30,15 +30,11 @@ public static class HttpMethodPolicy
         return pages;
     }
 
-    /// <summary>Whether an endpoint is the error page.</summary>
-    /// <param name="endpoint">The endpoint of a page.</param>
-    internal static bool IsErrorPage(this EndpointBuilder endpoint) => endpoint.Metadata.OfType<PageActionDescriptor>().Single().ViewEnginePath == "/Error";
-
-    /// <summary>Answers 405 to <c>get</c>: methods are case-sensitive (RFC 9110, section 9.1), but to the framework's routing they are not.</summary>
-    /// <param name="app">The application; the status code pages must come before.</param>
+    /// <summary>Answers 405 to <c>get</c>: methods are case-sensitive (RFC 9110, section 9.1), but routing ignores case.</summary>
+    /// <param name="app">The application; error handling must come before.</param>
     public static void UseCaseSensitiveMethods(this WebApplication app) => app.Use((context, next) =>
     {
-        if (context.Response.StatusCode != StatusCodes.Status200OK || HttpMethods.GetCanonicalizedValue(context.Request.Method) == context.Request.Method)
+        if (context.IsReExecutedForError() || HttpMethods.GetCanonicalizedValue(context.Request.Method) == context.Request.Method)
         {
             return next(context);
         }
@@ -49,7 +45,7 @@ public static class HttpMethodPolicy
         return Task.CompletedTask;
     });
 
-    /// <summary>Gives HEAD the <c>Content-Length</c> of GET (RFC 9110, section 9.3.2), which the framework leaves out for files.</summary>
+    /// <summary>Gives HEAD the <c>Content-Length</c> of GET (RFC 9110, section 9.3.2), which the framework omits for files.</summary>
     /// <param name="files">The files, as <c>MapStaticAssets</c> returns them.</param>
     public static void AddContentLengthToHead(this IEndpointConventionBuilder files) => files.Add(endpoint =>
     {

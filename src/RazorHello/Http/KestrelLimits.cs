@@ -3,16 +3,16 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace RazorHello.Http;
 
-/// <summary>How much of the machine one visitor, and all together, may take.</summary>
+/// <summary>Limits on sizes, times and connections, so that no client uses up the server.</summary>
 public static class KestrelLimits
 {
     /// <summary>
-    /// How long requests that are under way may take once the site is told to stop. Shorter than the 30 seconds after
-    /// which Kubernetes kills, and the 90 of systemd.
+    /// The time for requests in flight to finish after a signal to stop. Shorter than the 30 seconds after which Kubernetes
+    /// kills, and the 90 of systemd.
     /// </summary>
     public static readonly TimeSpan Drain = TimeSpan.FromSeconds(20);
 
-    /// <summary>Sets the limits of the server, and how long it may take to stop.</summary>
+    /// <summary>Sets the limits of the server and the shutdown timeout of the host.</summary>
     /// <param name="builder">The application's builder.</param>
     public static void AddKestrelLimits(this WebApplicationBuilder builder)
     {
@@ -24,37 +24,36 @@ public static class KestrelLimits
     /// <param name="server">The options of Kestrel.</param>
     public static void Apply(KestrelServerOptions server)
     {
-        // No visitor needs to know.
         server.AddServerHeader = false;
 
         var limits = server.Limits;
 
-        // Bytes. The longest name that is greeted takes 900 in a query; a longer one is told so on the page up to here, and beyond is a bare 414.
+        // Bytes. The longest valid name takes 900 in a query. A longer one gets a page that says so up to this limit, and a bare 414 beyond.
         limits.MaxRequestLineSize = 8 * 1024;
 
-        // Bytes and lines. Browsers send about 1 kB in 15 lines, and no cookie of this site; the rest is for proxies' additions.
+        // Bytes and lines. Browsers send about 1 kB in 15 lines and no cookie of this site; the rest is for headers that proxies add.
         limits.MaxRequestHeadersTotalSize = 16 * 1024;
         limits.MaxRequestHeaderCount = 64;
 
-        // Pages are only read, so that a body is of no use: UseCloseAfterBody says so to who sends one.
+        // Nothing reads a body: UseCloseAfterBody.
         limits.MaxRequestBodySize = 0;
 
-        // Who has not sent the headers by then is not waiting for a page.
+        // Against clients that send headers slowly to hold connections open.
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
 
-        // Longer than the 60 seconds for which nginx keeps an idle connection to a site, so that nginx closes first and never writes into a closed one.
+        // Longer than the 60 seconds for which nginx keeps an idle upstream connection: nginx closes first, and never writes to a connection that is closed.
         limits.KeepAliveTimeout = TimeSpan.FromSeconds(75);
 
-        // Bytes a second, after a grace. A page fits a socket's buffer: this drops who asks for many and reads none.
+        // Bytes a second, after a grace period. A page fits a socket's buffer, so this ends only connections that ask for many pages and read none.
         limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
 
-        // An idle connection costs some 9 kB, so that all of them take about 90 MB: docs/load.md.
+        // An idle connection takes about 9 kB, all of them about 90 MB: docs/load.md.
         limits.MaxConcurrentConnections = 10_000;
     }
 
     /// <summary>
-    /// Tells who sends a body that the connection ends with the answer: the server closes it over what nobody read, and
-    /// a client that did not know would send its next request into a closed one (RFC 9112, section 9.6).
+    /// Adds <c>Connection: close</c> to the response to an HTTP/1.1 request with a body. Nothing reads the body, so the server
+    /// closes the connection, and a client must not send its next request on it (RFC 9112, section 9.6).
     /// </summary>
     /// <param name="app">The application.</param>
     public static void UseCloseAfterBody(this WebApplication app) => app.Use((context, next) =>

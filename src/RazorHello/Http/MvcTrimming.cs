@@ -1,37 +1,35 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace RazorHello.Http;
 
-/// <summary>What Razor Pages bring for sites with users and forms, and each request of this one would pay for.</summary>
+/// <summary>Razor Pages without the MVC services that this site does not use: docs/performance.md.</summary>
 public static class MvcTrimming
 {
-    // Where these are, WebApplication puts authentication and authorization before every request.
-    private static readonly Type[] Users =
-    [
-        typeof(IAuthenticationService), typeof(IAuthenticationHandlerProvider), typeof(IAuthenticationSchemeProvider),
-        typeof(IAuthorizationService), typeof(IAuthorizationHandlerProvider), typeof(IPolicyEvaluator),
-    ];
-
-    /// <summary>Leaves it out, and the keys that would sign it. A site that adds users or forms leaves out this line instead.</summary>
-    /// <param name="services">The services, Razor Pages among them.</param>
-    public static void TrimMvc(this IServiceCollection services)
+    /// <summary>
+    /// Adds Razor Pages without authentication and authorization, validation by attributes, form values and Data Protection
+    /// keys. A site that adds users, POST forms or cookies calls <c>AddRazorPages</c> instead.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <exception cref="InvalidOperationException">The framework's service that writes keys is not registered under the name known here.</exception>
+    public static void AddTrimmedRazorPages(this IServiceCollection services)
     {
-        Array.ForEach(Users, service => services.RemoveAll(service));
-        services.KeepNoKeys();
+        services.AddMvcCore().AddRazorPages().AddCacheTagHelper();
+
+        // Razor Pages ask it for policies of page models, of which there are none.
+        services.AddSingleton<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>();
+
+        // Comes with views, for cookies and antiforgery tokens. The hosted service would write a key under HOME at start, the default provider at the first page.
+        services.RemoveImplementation("DataProtectionHostedService");
+        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
 
         services.Configure<MvcOptions>(options =>
         {
-            // No form and no file is sent to it, and no jQuery asks it.
             options.ValueProviderFactories.Clear();
             options.ValueProviderFactories.Add(new RouteValueProviderFactory());
             options.ValueProviderFactories.Add(new QueryStringValueProviderFactory());
-
-            // Nothing is validated by attributes, kept for the next request, or forbidden by its type.
             options.ModelValidatorProviders.Clear();
             options.Filters.Clear();
         });

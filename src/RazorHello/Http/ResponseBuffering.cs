@@ -5,15 +5,14 @@ using Microsoft.Extensions.Options;
 
 namespace RazorHello.Http;
 
-/// <summary>How a page leaves the site: at once.</summary>
+/// <summary>Buffers a response so that its headers and body leave in one write.</summary>
 public static class ResponseBuffering
 {
     /// <summary>
-    /// Sends what Razor writes together with the end of the response, not before it. A process that is killed has then sent
-    /// a page whole or not begun it, so that a proxy can ask another one. Of what is longer than 256 kB the start is sent before
-    /// the end is there, and files are sent as ever.
+    /// Holds back what Razor writes until the response ends. A killed process has then sent a page whole or not at all, and
+    /// a proxy can ask another instance. A body above 256 kB is streamed from there on; files are sent as without this.
     /// </summary>
-    /// <param name="app">The application; what answers with pages must come after.</param>
+    /// <param name="app">The application; endpoints that answer with pages must come after.</param>
     public static void UseResponseBuffering(this WebApplication app)
     {
         if (!app.Services.GetRequiredService<IOptions<ResponseBufferingOptions>>().Value.Enabled)
@@ -23,25 +22,19 @@ public static class ResponseBuffering
 
         app.Use(static (context, next) =>
         {
-            var server = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-
-            // The page about a failure comes here a second time.
-            if (server is not Whole)
-            {
-                context.Features.Set<IHttpResponseBodyFeature>(new Whole(server));
-            }
+            context.Features.Set<IHttpResponseBodyFeature>(new BufferedBody(context.Features.GetRequiredFeature<IHttpResponseBodyFeature>()));
 
             return next(context);
         });
     }
 
-    /// <summary>Hands over to the server what is written, which sends it when the response ends, or once so much of it waits that it is no page.</summary>
-    private sealed class Whole(IHttpResponseBodyFeature server) : Stream, IHttpResponseBodyFeature
+    /// <summary>Writes to the server's pipe without flushing it, which the server does when the response ends, up to a limit.</summary>
+    private sealed class BufferedBody(IHttpResponseBodyFeature server) : Stream, IHttpResponseBodyFeature
     {
-        private const int Page = 256 * 1024;
+        private const int Limit = 256 * 1024;
 
         private bool _started;
-        private int _waiting;
+        private int _unflushed;
 
         public Stream Stream => this;
 
@@ -88,18 +81,18 @@ public static class ResponseBuffering
 
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            if (!_started || _waiting > Page)
+            if (!_started || _unflushed > Limit)
             {
                 return SendAsync(buffer, cancellationToken);
             }
 
             server.Writer.Write(buffer.Span);
-            _waiting += buffer.Length;
+            _unflushed += buffer.Length;
 
             return ValueTask.CompletedTask;
         }
 
-        // A response that has started is one that a failure ends, and puts no page of its own behind.
+        // Starts the response first: from then on an exception aborts it, and no error page can follow.
         private async ValueTask SendAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken)
         {
             if (!_started)
@@ -109,11 +102,11 @@ public static class ResponseBuffering
             }
 
             server.Writer.Write(buffer.Span);
-            _waiting += buffer.Length;
+            _unflushed += buffer.Length;
 
-            if (_waiting > Page)
+            if (_unflushed > Limit)
             {
-                _waiting = 0;
+                _unflushed = 0;
                 await server.Writer.FlushAsync(cancellationToken);
             }
         }

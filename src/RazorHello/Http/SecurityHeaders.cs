@@ -2,14 +2,14 @@ using Microsoft.Extensions.Primitives;
 
 namespace RazorHello.Http;
 
-/// <summary>The headers by which a browser holds the site to what it is: pages and one stylesheet, and no script at all.</summary>
+/// <summary>Security response headers, on every response. The policy allows pages, images and stylesheets of the site, and no script.</summary>
 public static class SecurityHeaders
 {
-    // CSP level 3; what is not named here falls back to default-src or is denied beside it.
+    // CSP level 3. Directives that are missing here fall back to default-src.
     private const string ContentSecurityPolicy =
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    // What a page could ask a visitor or a device for; a name that a browser does not know is an error in its console.
+    // Every feature that browsers know, denied. A browser logs an error for a name that it does not know.
     private static readonly string PermissionsPolicy = string.Join(
         ", ",
         new[]
@@ -23,10 +23,10 @@ public static class SecurityHeaders
         }.Select(feature => $"{feature}=()"));
 
     /// <summary>
-    /// Adds the policy to every response: pages, static files, redirects and errors alike. Errors are never stored
-    /// (RFC 9111, section 5.2.2.5).
+    /// Adds the headers to every response: pages, static files, redirects and errors alike. Error responses are also
+    /// <c>no-store</c> (RFC 9111, section 5.2.2.5).
     /// </summary>
-    /// <param name="app">The application; only what is added after this call has the policy.</param>
+    /// <param name="app">The application; responses of middleware before this call lack the headers.</param>
     public static void UseSecurityHeaders(this WebApplication app)
     {
         var policy = new KeyValuePair<string, StringValues>[]
@@ -37,10 +37,10 @@ public static class SecurityHeaders
             new("Referrer-Policy", "no-referrer"),
         };
 
-        // A developer's browser would for a year ask every port of localhost for https.
+        // In Development, a browser would remember for a year to use https on every port of localhost.
         var hsts = app.Environment.IsDevelopment() ? default : new StringValues("max-age=31536000");
 
-        // As the response starts, because the exception handler clears what was set before it, and sets headers for HTTP/1.0 caches.
+        // Set when the response starts: the exception handler clears headers that were set before, and adds Expires and Pragma.
         Func<object, Task> starting = state =>
         {
             var context = (HttpContext)state;

@@ -4,25 +4,25 @@ using Microsoft.Extensions.Options;
 
 namespace RazorHello.Http;
 
-/// <summary>The proxies whose word on scheme, client and host counts: the setting <c>Proxies</c>, addresses and networks, separated by semicolons.</summary>
+/// <summary>Forwarded headers, trusted from the proxies of the setting <c>Proxies</c>: IP addresses and networks, separated by semicolons.</summary>
 public static class TrustedProxies
 {
-    /// <summary>Believes X-Forwarded-Proto, -For and -Host from the proxies of the setting, and from nobody without one.</summary>
+    /// <summary>Trusts X-Forwarded-Proto, -For and -Host from the proxies of the setting, and from no one where it is missing.</summary>
     /// <param name="builder">The application's builder.</param>
     /// <exception cref="FormatException">At start: an entry is neither an address, such as 10.0.0.1, nor a network, such as 10.0.0.0/8.</exception>
     public static void AddTrustedProxies(this WebApplicationBuilder builder)
     {
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {
-            var proxies = builder.Configuration.List("Proxies");
+            var proxies = builder.Configuration.GetList("Proxies");
 
-            // The framework's own default is loopback, and anybody once both lists are empty.
+            // By default the framework trusts loopback. With both lists empty it trusts everyone, so the headers are switched off below.
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
-            // The framework has a switch of its own, ASPNETCORE_FORWARDEDHEADERS_ENABLED, which believes anybody.
+            // Overrides ASPNETCORE_FORWARDEDHEADERS_ENABLED, with which the framework trusts everyone.
             options.ForwardedHeaders = proxies.Length > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
 
-            // As many as there are, since each is looked up in the lists.
+            // No limit on the number of proxies, since each must be in the lists.
             options.ForwardLimit = null;
 
             foreach (var proxy in proxies)
@@ -43,8 +43,8 @@ public static class TrustedProxies
         });
     }
 
-    /// <summary>Reads what the proxies say, where the setting names any.</summary>
-    /// <param name="app">The application; what asks for scheme, client or host must come after.</param>
+    /// <summary>Applies forwarded headers to scheme, client address and host, where the setting names a proxy.</summary>
+    /// <param name="app">The application; middleware that reads scheme, client address or host must come after.</param>
     public static void UseTrustedProxies(this WebApplication app)
     {
         if (app.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value.ForwardedHeaders != ForwardedHeaders.None)

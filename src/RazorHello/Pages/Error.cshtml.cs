@@ -1,17 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using RazorHello.Diagnostics;
 
 namespace RazorHello.Pages;
 
 /// <summary>
-/// Model of the error page, which the exception handler and the status code pages run in place of a failed response, with
-/// the method of its request.
+/// The error page, for which the exception handler and the status code pages re-execute a failed request with its own
+/// method.
 /// </summary>
 [IgnoreAntiforgeryToken]
 public sealed class ErrorModel : PageModel
 {
-    /// <summary>The status code of the response; 404 where a visitor asked for the error page itself.</summary>
+    /// <summary>The status code of the response; 404 if the client requested this page itself.</summary>
     public int Status { get; private set; }
 
     // Razor Pages would take the name for that of a handler of the HTTP method PAGE.
@@ -19,7 +20,7 @@ public sealed class ErrorModel : PageModel
     [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (Response.StatusCode == StatusCodes.Status200OK)
+        if (!HttpContext.IsReExecutedForError())
         {
             Response.StatusCode = StatusCodes.Status404NotFound;
         }
@@ -27,7 +28,7 @@ public sealed class ErrorModel : PageModel
         Status = Response.StatusCode;
     }
 
-    /// <summary>Renders the page for OPTIONS, which Razor Pages answer with an empty 200 where there is no handler.</summary>
+    /// <summary>Handles OPTIONS with the page; without a handler, Razor Pages answer it with an empty 200.</summary>
     public void OnOptions()
     {
     }

@@ -6,8 +6,8 @@ using RazorHello.TemplateGuard;
 namespace RazorHello.Urls;
 
 /// <summary>
-/// An address that a browser goes to and does not run: one of this site, or one that was checked. A template may write it
-/// as a whole <c>href</c>, as it may no text.
+/// A URL that a browser navigates to and never executes: one of this site, or one with an allowed scheme. A template may
+/// write it as a whole <c>href</c>, where the template guard refuses a string.
 /// </summary>
 [CheckedAddress]
 public sealed partial class SafeUrl
@@ -16,11 +16,11 @@ public sealed partial class SafeUrl
 
     private SafeUrl(string text) => _text = text;
 
-    /// <summary>Makes an address of a page.</summary>
-    /// <param name="origin">The scheme and host before it, such as <c>https://hello.example</c>, or nothing for an address from the root.</param>
-    /// <param name="path">A path that the site itself knows, which begins with a slash.</param>
-    /// <param name="name">The name to greet, which is encoded; none if empty.</param>
-    /// <param name="language">The language to name, or <see langword="null"/> for the one of whoever comes.</param>
+    /// <summary>Builds the URL of a page.</summary>
+    /// <param name="origin">The scheme and host, such as <c>https://hello.example</c>; empty for a URL relative to the root.</param>
+    /// <param name="path">A constant path of the site, which begins with a slash.</param>
+    /// <param name="name">The name to greet, which is encoded; empty for none.</param>
+    /// <param name="language">The language of the page, or <see langword="null"/> to let each visitor's browser choose.</param>
     internal SafeUrl(string origin, string path, string name = "", Language? language = null)
         : this((name, language) switch
         {
@@ -33,27 +33,27 @@ public sealed partial class SafeUrl
     }
 
     /// <summary>
-    /// Takes an address from somewhere else, such as a visitor's own homepage, if its scheme is http, https or mailto or
-    /// it has none and is relative. Where it leads is not looked at.
+    /// Accepts a URL from untrusted text, such as the homepage of a visitor, if its scheme is http, https or mailto, or if
+    /// it is relative. Its host is not checked.
     /// </summary>
     /// <param name="text">Any text.</param>
-    /// <returns>The address, or <see langword="null"/> for any other scheme, such as <c>javascript</c>.</returns>
+    /// <returns>The URL, or <see langword="null"/> for another scheme, such as <c>javascript</c>.</returns>
     public static SafeUrl? From(string text)
     {
-        // As a browser reads it: no tab or line break anywhere, no control or space at the ends (URL standard, section 4.4).
-        var address = Unread().Replace(text, "");
-        var end = address.IndexOfAny([':', '/', '?', '#', '\\']);
+        // Browsers ignore tabs and line breaks anywhere, and controls and spaces at the ends (URL standard, section 4.4).
+        var url = Ignored().Replace(text, "");
+        var end = url.IndexOfAny([':', '/', '?', '#', '\\']);
 
-        return end < 0 || address[end] != ':' || address[..end].ToLowerInvariant() is "http" or "https" or "mailto" ? new SafeUrl(address) : null;
+        return end < 0 || url[end] != ':' || url[..end].ToLowerInvariant() is "http" or "https" or "mailto" ? new SafeUrl(url) : null;
     }
 
-    /// <summary>The same address in a language, where it names none.</summary>
+    /// <summary>The same URL in a language; it must name none.</summary>
     /// <param name="language">The language.</param>
     internal SafeUrl In(Language language) => new(string.Concat(_text, _text.Contains('?') ? "&" : "?", language.Parameter));
 
-    /// <summary>The address as it stands in <c>href</c>.</summary>
+    /// <summary>The URL as the value of <c>href</c>.</summary>
     public override string ToString() => _text;
 
     [GeneratedRegex(@"[\t\n\r]|^[\0-\x20]+|[\0-\x20]+$")]
-    private static partial Regex Unread();
+    private static partial Regex Ignored();
 }

@@ -17,7 +17,7 @@ public class ErrorPageTests(SiteFactory site) : IClassFixture<SiteFactory>
     [InlineData("/error/404")]
     [InlineData("/error?status=200")]
     [InlineData("/site.css/x")]
-    public async Task An_address_without_a_page_is_404(string address) =>
+    public async Task A_URL_without_a_page_is_a_404_page(string address) =>
         SaysWhatToDo(await _client.GetHtmlAsync(address, HttpStatusCode.NotFound), Resx.English["NotFound"]);
 
     [Theory]
@@ -39,6 +39,7 @@ public class ErrorPageTests(SiteFactory site) : IClassFixture<SiteFactory>
 
     [Theory]
     [InlineData("POST")]
+    [InlineData("OPTIONS")]
     [InlineData("TRACE")]
     public async Task The_error_page_itself_is_404_for_every_method(string method)
     {
@@ -51,7 +52,7 @@ public class ErrorPageTests(SiteFactory site) : IClassFixture<SiteFactory>
     [Theory]
     [InlineData("Range", "bytes=99999-", HttpStatusCode.RequestedRangeNotSatisfiable)]
     [InlineData("If-Match", "\"x\"", HttpStatusCode.PreconditionFailed)]
-    public async Task Any_other_request_that_does_not_fit_is_not_called_our_failure(string name, string value, HttpStatusCode status)
+    public async Task Any_other_client_error_gets_a_page_that_does_not_call_it_a_failure_of_the_site(string name, string value, HttpStatusCode status)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/site.css") { Headers = { { name, value } } };
         using var response = await _client.SendAsync(request);
@@ -60,7 +61,7 @@ public class ErrorPageTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
-    public async Task A_request_that_is_refused_is_400()
+    public async Task A_bad_request_is_a_400_page()
     {
         using var refusing = site.WhereTheGreeting(context => context.Result = new BadRequestResult());
 
@@ -70,7 +71,7 @@ public class ErrorPageTests(SiteFactory site) : IClassFixture<SiteFactory>
     [Theory]
     [InlineData("GET")]
     [InlineData("HEAD")]
-    public async Task A_failure_is_500_and_tells_nothing_about_the_inside(string method)
+    public async Task An_exception_is_a_500_page_that_reveals_nothing_about_it(string method)
     {
         using var failing = site.WhereTheGreeting(_ => throw new InvalidOperationException("the inside"));
         using var request = new HttpRequestMessage(new HttpMethod(method), "/?name=Ada");
@@ -87,7 +88,7 @@ public class ErrorPageTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
-    public async Task A_failure_is_explained_to_the_developer_in_Development()
+    public async Task In_Development_an_exception_is_shown_to_the_developer()
     {
         using var failing = site
             .WithWebHostBuilder(builder => builder.UseEnvironment("Development"))

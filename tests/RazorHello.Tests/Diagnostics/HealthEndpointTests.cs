@@ -7,7 +7,7 @@ namespace RazorHello.Tests.Diagnostics;
 public class HealthEndpointTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
     [Fact]
-    public async Task Is_ready_until_the_site_is_told_to_stop()
+    public async Task The_health_endpoint_reports_ready_until_the_site_is_told_to_stop()
     {
         using var stopping = site.WithWebHostBuilder(_ => { });
         using var client = stopping.CreateClient();
@@ -16,7 +16,7 @@ public class HealthEndpointTests(SiteFactory site) : IClassFixture<SiteFactory>
 
         await IsReady(await client.GetAsync("/healthz"), HttpStatusCode.OK, """{"ready":true}""");
 
-        // What is registered last is called first, and the server goes on until all that were called are done.
+        // Callbacks run in reverse order of registration, and the server stops only after all of them.
         lifetime.ApplicationStopping.Register(() => IsReady(client.GetAsync("/healthz").GetAwaiter().GetResult(), HttpStatusCode.ServiceUnavailable, """{"ready":false}""").ContinueWith(asked.SetFromTask, TaskScheduler.Default));
         await Task.Run(lifetime.StopApplication);
         await asked.Task;
@@ -34,7 +34,7 @@ public class HealthEndpointTests(SiteFactory site) : IClassFixture<SiteFactory>
     [Theory]
     [InlineData("POST")]
     [InlineData("TRACE")]
-    public async Task Answers_GET_and_HEAD_alone(string method)
+    public async Task The_health_endpoint_answers_405_to_methods_other_than_GET_and_HEAD(string method)
     {
         using var response = await site.CreateClient().SendAsync(new HttpRequestMessage(new HttpMethod(method), "/healthz"));
 

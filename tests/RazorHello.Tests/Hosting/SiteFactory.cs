@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -52,7 +53,7 @@ internal static class SiteExtensions
     /// <summary>The same site, but its greeting does <paramref name="instead"/>.</summary>
     public static WebApplicationFactory<Program> WhereTheGreeting(this WebApplicationFactory<Program> site, Action<ResourceExecutingContext> instead) =>
         site.WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
-            services.AddRazorPages().AddMvcOptions(options => options.Filters.Add(new GreetingFilter(instead)))));
+            services.Configure<MvcOptions>(options => options.Filters.Add(new GreetingFilter(instead)))));
 
     /// <summary>The same site, in these languages.</summary>
     public static WebApplicationFactory<Program> Speaking(this WebApplicationFactory<Program> site, params Language[] languages) =>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace RazorHello.Tests.Http;
 
-/// <summary>What a cache between the site and its visitors may hand out: docs/scale.md.</summary>
+/// <summary>HTTP caching between the site and its visitors, by a model cache that serves every response it may: docs/scale.md.</summary>
 public class CachingTests(MultilingualSite site) : IClassFixture<MultilingualSite>
 {
     private static readonly string[] Origins = ["http://localhost", "https://localhost", "http://127.0.0.1"];
@@ -16,18 +16,18 @@ public class CachingTests(MultilingualSite site) : IClassFixture<MultilingualSit
 
     private static readonly string[] Queries = ["", "?lang=ar", "?lang=xx", "?name=", "?name=%3Cscript%3E", "?name=Ada&lang=ja", $"?name={new string('x', 101)}"];
 
-    // What no cache looks at, and so no answer may depend on.
+    // Headers that are in no cache key, so that no response may depend on them.
     private static readonly (string Name, string? Value)[][] Unkeyed =
         [[], [("X-Forwarded-Host", "evil.example"), ("X-Forwarded-Proto", "https")], [("Cookie", "lang=fr; name=Eve"), ("User-Agent", "x"), ("Referer", "https://evil.example/")]];
 
-    // Files as a published site has them: that of a build has them compared each time, since they may change.
+    // Files as in a published site: a build revalidates them at each request.
     private readonly WebApplicationFactory<Program> _site = site.WithSettings(("ReloadStaticAssetsAtRuntime", "false"));
 
     [Theory]
     [InlineData(true, 1)]
     [InlineData(true, 2)]
     [InlineData(false, 3)]
-    public async Task What_a_cache_answers_is_what_the_site_would(bool shared, int order)
+    public async Task A_cache_hit_equals_the_response_of_the_site(bool shared, int order)
     {
         var (hits, wrong) = await WalkAsync(_site, shared, order);
 
@@ -36,7 +36,7 @@ public class CachingTests(MultilingualSite site) : IClassFixture<MultilingualSit
     }
 
     [Fact]
-    public async Task But_for_Vary_it_would_be_one_language_and_one_encoding_for_all()
+    public async Task Without_Vary_a_shared_cache_serves_the_wrong_language_and_encoding()
     {
         var (_, wrong) = await WalkAsync(_site.WithoutHeader("Vary"), shared: true, order: 1);
         var stylesheet = await StylesheetAsync(_site);
@@ -45,7 +45,7 @@ public class CachingTests(MultilingualSite site) : IClassFixture<MultilingualSit
         Assert.Contains(wrong, request => request.StartsWith($"http://localhost{stylesheet} ", StringComparison.Ordinal));
     }
 
-    /// <summary>The address of the pages' stylesheet, which has its fingerprint.</summary>
+    /// <summary>The URL of the stylesheet, with its fingerprint.</summary>
     private static async Task<string> StylesheetAsync(WebApplicationFactory<Program> site) =>
         (await site.CreateClient().GetHtmlAsync("/")).Single("link[rel=stylesheet]").GetAttribute("href")!;
 
@@ -96,7 +96,7 @@ public class CachingTests(MultilingualSite site) : IClassFixture<MultilingualSit
                 var headers = response.Headers.Concat(response.Content.Headers).Where(header => header.Key is not ("Date" or "Content-Length" or "Transfer-Encoding"))
                     .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order(StringComparer.Ordinal);
 
-                // The test server sends the body of HEAD, which a server leaves out. A letter for each byte, since not all are text.
+                // The test server sends a body for HEAD, which a real one omits. Latin-1, because not every body is text.
                 var body = method == HttpMethod.Head ? "" : Encoding.Latin1.GetString(await response.Content.ReadAsByteArrayAsync());
 
                 return $"{(int)response.StatusCode} {string.Join('\n', headers)}\n{body}";

@@ -14,7 +14,7 @@ public class HostFilteringTests(SiteFactory site) : IClassFixture<SiteFactory>
     [InlineData("hello.example; www.hello.example", "www.hello.example")]
     [InlineData("*.hello.example", "a.hello.example")]
     [InlineData("*", "anything.example")]
-    public async Task Answers_to_a_host_that_is_allowed(string? allowed, string host)
+    public async Task An_allowed_host_gets_the_page(string? allowed, string host)
     {
         var page = await (await AskAsync(allowed, host)).ReadHtmlAsync(HttpStatusCode.OK);
 
@@ -28,7 +28,7 @@ public class HostFilteringTests(SiteFactory site) : IClassFixture<SiteFactory>
     [InlineData(null, "127.0.0.2")]
     [InlineData("hello.example", "localhost")]
     [InlineData("*.hello.example", "hello.example")]
-    public async Task Refuses_any_other_host_on_a_page_of_its_own_that_names_the_setting_and_not_the_host(string? allowed, string host)
+    public async Task Another_host_gets_a_400_page_that_names_the_setting_and_echoes_neither_host_nor_name(string? allowed, string host)
     {
         using var response = await AskAsync(allowed, host);
         var page = await response.ReadHtmlAsync(HttpStatusCode.BadRequest);
@@ -46,7 +46,7 @@ public class HostFilteringTests(SiteFactory site) : IClassFixture<SiteFactory>
     [InlineData("*", "Development", 0)]
     [InlineData("*.hello.example", "Production", 0)]
     [InlineData(null, "Production", 0)]
-    public void Warns_once_at_start_where_it_answers_to_every_host(string? allowed, string environment, int warnings)
+    public void Allowing_every_host_logs_one_warning_at_start_but_not_in_Development(string? allowed, string environment, int warnings)
     {
         var log = new Log();
         using var open = site.WithSettings(("AllowedHosts", allowed)).WithWebHostBuilder(builder => builder.UseEnvironment(environment)).WithLog(log);
@@ -57,7 +57,7 @@ public class HostFilteringTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
-    public async Task A_refusal_is_never_a_redirect_to_the_host_that_was_refused()
+    public async Task A_refused_host_is_never_redirected_to()
     {
         using var redirecting = site.WithSettings(("HTTPS_PORT", "443"));
         using var client = redirecting.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
@@ -74,7 +74,7 @@ public class HostFilteringTests(SiteFactory site) : IClassFixture<SiteFactory>
     [InlineData("localhost;hello.example:8080")]
     [InlineData("https://hello.example")]
     [InlineData("[::1]:80")]
-    public void A_setting_that_no_host_could_match_stops_the_start_and_says_so(string allowed)
+    public void An_AllowedHosts_setting_that_no_host_can_match_stops_the_start_with_the_reason(string allowed)
     {
         using var wrong = site.WithSettings(("AllowedHosts", allowed));
         var error = Assert.Throws<FormatException>(() => wrong.CreateClient());

@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace RazorHello.Tests.Http;
 
-/// <summary>How a page leaves the site. That a process which is killed has sent it whole or not begun it, tests/long/restart.sh shows.</summary>
+/// <summary>Response buffering. tests/long/restart.sh shows that a killed process has sent a page whole or not at all.</summary>
 public sealed class ResponseBufferingTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
     private static readonly byte[] Part = Encoding.UTF8.GetBytes(new string('x', 20_000));
 
     [Fact]
-    public async Task A_failure_behind_a_part_of_a_page_ends_it_and_puts_no_other_page_behind()
+    public async Task An_exception_after_the_first_bytes_of_a_page_aborts_the_response()
     {
         using var failing = site.WhereTheGreeting(context =>
         {
@@ -20,12 +20,12 @@ public sealed class ResponseBufferingTests(SiteFactory site) : IClassFixture<Sit
         });
         using var client = new HttpClient { BaseAddress = failing.OnASocket() };
 
-        // An answer that is cut off, which is what no browser and no proxy takes for a page.
+        // The client sees a body that is cut off.
         await Assert.ThrowsAsync<HttpRequestException>(() => client.GetStringAsync("/"));
     }
 
     [Fact]
-    public async Task What_is_too_long_for_a_page_is_sent_before_its_end_is_there()
+    public async Task A_body_above_the_buffer_limit_is_streamed_before_it_ends()
     {
         using var read = new SemaphoreSlim(0);
         using var endless = site.WhereTheGreeting(context =>

@@ -8,7 +8,7 @@ public class SecurityHeadersTests(SiteFactory site) : IClassFixture<SiteFactory>
     [Theory]
     [InlineData("http://localhost")]
     [InlineData("https://localhost")]
-    public async Task Every_response_has_the_whole_policy_whatever_was_asked(string origin)
+    public async Task Every_response_has_all_security_headers_whatever_the_request(string origin)
     {
         using var full = site.WithSettings(("SecurityContact", "mailto:security@hello.example"), ("HTTPS_PORT", "443"));
         using var client = full.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri(origin), AllowAutoRedirect = false });
@@ -20,7 +20,7 @@ public class SecurityHeadersTests(SiteFactory site) : IClassFixture<SiteFactory>
     [Theory]
     [InlineData("GET")]
     [InlineData("HEAD")]
-    public async Task A_failure_has_the_policy_too(string method)
+    public async Task A_response_to_an_exception_has_all_security_headers_and_is_not_stored(string method)
     {
         using var failing = site.WhereTheGreeting(_ => throw new InvalidOperationException());
         using var response = await failing.CreateClient().SendAsync(new HttpRequestMessage(new HttpMethod(method), "/?name=Ada"));
@@ -38,7 +38,7 @@ public class SecurityHeadersTests(SiteFactory site) : IClassFixture<SiteFactory>
     [InlineData("/?name=World", "private, no-cache")]
     [InlineData("/no-such-page", "no-store")]
     [InlineData("/healthz", "no-store")]
-    public async Task A_page_is_kept_by_whom_it_concerns(string address, string cacheControl)
+    public async Task A_page_without_a_name_is_publicly_cacheable_and_one_with_a_name_is_private(string address, string cacheControl)
     {
         using var response = await site.CreateClient().GetAsync(address);
 
@@ -47,7 +47,7 @@ public class SecurityHeadersTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
-    public async Task A_name_that_is_too_long_is_kept_by_nobody()
+    public async Task The_error_page_for_a_name_that_is_too_long_is_not_stored()
     {
         using var response = await site.CreateClient().GetAsync($"/?name={new string('x', 101)}");
 

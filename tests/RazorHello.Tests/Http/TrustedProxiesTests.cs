@@ -13,7 +13,7 @@ public class TrustedProxiesTests(SiteFactory site) : IClassFixture<SiteFactory>
     [InlineData("192.168.7.7")]
     [InlineData("fd00::1")]
     [InlineData("::ffff:10.0.0.1")]
-    public async Task A_proxy_that_is_named_is_believed(string proxy)
+    public async Task Forwarded_headers_of_a_listed_proxy_are_trusted(string proxy)
     {
         using var https = await AskAsync(proxy, BehindProxies, ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "hello.example"), ("X-Forwarded-For", "203.0.113.7"));
         using var http = await AskAsync(proxy, BehindProxies, ("X-Forwarded-Proto", "http"), ("X-Forwarded-Host", "hello.example"));
@@ -36,7 +36,7 @@ public class TrustedProxiesTests(SiteFactory site) : IClassFixture<SiteFactory>
     [InlineData("127.0.0.1")]
     [InlineData("::1")]
     [InlineData("fe80::1")]
-    public async Task Nobody_else_is(string client)
+    public async Task Forwarded_headers_of_any_other_client_are_ignored(string client)
     {
         using var https = await AskAsync(client, BehindProxies, ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "hello.example"));
         using var foreign = await AskAsync(client, BehindProxies, ("X-Forwarded-Host", "evil.example"), ("X-Forwarded-For", "10.0.0.1"));
@@ -52,7 +52,7 @@ public class TrustedProxiesTests(SiteFactory site) : IClassFixture<SiteFactory>
     [Theory]
     [InlineData(null)]
     [InlineData("true")]
-    public async Task Without_the_setting_nobody_is_not_even_the_machine_itself(string? frameworkSwitch)
+    public async Task Without_the_setting_not_even_loopback_is_trusted(string? frameworkSwitch)
     {
         using var response = await AskAsync("127.0.0.1", [("ForwardedHeaders_Enabled", frameworkSwitch)], ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "evil.example"));
 
@@ -61,7 +61,7 @@ public class TrustedProxiesTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
-    public async Task Each_hop_must_be_one_that_is_named()
+    public async Task Every_proxy_in_the_chain_must_be_listed()
     {
         using var named = await AskAsync("10.0.0.1", BehindProxies, ("X-Forwarded-For", "203.0.113.7, 192.168.0.1"), ("X-Forwarded-Proto", "https, http"));
         using var other = await AskAsync("10.0.0.1", BehindProxies, ("X-Forwarded-For", "203.0.113.7, 203.0.113.8"), ("X-Forwarded-Proto", "https, http"));
@@ -73,7 +73,7 @@ public class TrustedProxiesTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
-    public void An_entry_that_is_no_address_stops_the_start_and_says_so()
+    public void A_Proxies_entry_that_is_no_address_stops_the_start_with_the_reason()
     {
         using var wrong = site.WithSettings(("Proxies", "10.0.0.1;proxy.example"));
         var error = Assert.Throws<FormatException>(() => wrong.CreateClient());
@@ -82,7 +82,7 @@ public class TrustedProxiesTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
-    public async Task Health_is_told_without_a_detour()
+    public async Task The_health_endpoint_is_not_redirected_to_https()
     {
         using var response = await site.WithSettings(BehindProxies).CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }).GetAsync("/healthz");
 

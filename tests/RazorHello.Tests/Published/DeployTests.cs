@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace RazorHello.Tests.Published;
 
-/// <summary>The nginx of <c>deploy/</c> before two sites. That no request is lost when one is restarted or killed is shown by tests/long/restart.sh.</summary>
+/// <summary>The nginx of <c>deploy/</c> in front of two instances. tests/long/restart.sh shows that a restart or kill of one loses no request.</summary>
 [Collection(nameof(FirstPublishedSite))]
 [Trait("Category", "Long")]
 public sealed class DeployTests(DeployedSite deployed, SiteFactory site) : IClassFixture<DeployedSite>, IClassFixture<SiteFactory>, IDisposable
@@ -13,12 +13,12 @@ public sealed class DeployTests(DeployedSite deployed, SiteFactory site) : IClas
     [Theory]
     [InlineData("1.1")]
     [InlineData("2.0")]
-    public async Task Every_response_has_the_whole_policy_whatever_was_asked(string version)
+    public async Task Every_response_has_all_security_headers_whatever_the_request(string version)
     {
         using var visitor = deployed.Visitor(Version.Parse(version));
         var walks = await EndpointProbe.EndpointsAsync(site.Services);
 
-        // By itself nginx refuses TRACE, and a path that leads out of the site.
+        // nginx itself refuses TRACE, and a path that leads above the root.
         var held = await PolicyProbe.HoldsAsync(visitor, walks, await PolicyProbe.AssetsAsync(visitor), (method, address) => method == "TRACE" || address.StartsWith("/..%2f", StringComparison.Ordinal));
 
         Assert.InRange(held, 5_000, int.MaxValue);
@@ -31,7 +31,7 @@ public sealed class DeployTests(DeployedSite deployed, SiteFactory site) : IClas
     [InlineData("/?name=Ada")]
     [InlineData("/escaping?lang=de")]
     [InlineData("/?name={7000}")]
-    public async Task The_site_sends_http_to_https(string address)
+    public async Task Http_is_redirected_to_https(string address)
     {
         address = address.Replace("{7000}", new string('x', 7000), StringComparison.Ordinal);
         using var response = await _visitor.GetAsync(new Uri($"http://hello.example{address}"));
@@ -42,7 +42,7 @@ public sealed class DeployTests(DeployedSite deployed, SiteFactory site) : IClas
     }
 
     [Fact]
-    public async Task Links_are_those_of_the_address_that_the_visitor_sees()
+    public async Task Absolute_URLs_have_the_origin_that_the_visitor_sees()
     {
         var page = await _visitor.GetHtmlAsync("/escaping?lang=en");
         var languages = Resx.Tags.ToList();
@@ -50,7 +50,7 @@ public sealed class DeployTests(DeployedSite deployed, SiteFactory site) : IClas
         var sitemap = XDocument.Parse(await _visitor.GetStringAsync("/sitemap.xml")).Descendants(names + "loc").Select(address => address.Value).ToList();
 
         Assert.Equal("https://hello.example/escaping?lang=en", page.Single("link[rel=canonical]").GetAttribute("href"));
-        // English alone is not linked to.
+        // With English alone there are no links to languages.
         Assert.All(languages.Count > 1 ? languages : [], tag => Assert.Equal($"https://hello.example/escaping?lang={tag}", page.Single($"link[hreflang={tag}]").GetAttribute("href")));
         Assert.Equal("https://hello.example/apple-touch-icon.png", page.Single("meta[property='og:image']").GetAttribute("content"));
         Assert.StartsWith("https://hello.example/?name=Ada", (await _visitor.GetHtmlAsync("/?name=Ada")).Single("main > p > a").TextContent, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class DeployTests(DeployedSite deployed, SiteFactory site) : IClas
     [InlineData("X-Forwarded-Host", "evil.example")]
     [InlineData("X-Forwarded-Proto", "http")]
     [InlineData("Forwarded", "host=evil.example;proto=http")]
-    public async Task What_a_visitor_says_of_proxies_does_not_count(string header, string value)
+    public async Task Forwarded_headers_of_a_visitor_are_ignored(string header, string value)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/?lang=en") { Headers = { { header, value } } };
         using var response = await _visitor.SendAsync(request);
@@ -77,14 +77,14 @@ public sealed class DeployTests(DeployedSite deployed, SiteFactory site) : IClas
     }
 
     [Fact]
-    public async Task A_page_of_either_version_has_its_stylesheet()
+    public async Task A_page_of_either_version_gets_its_stylesheet_from_either_instance()
     {
         var pages = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => _visitor.GetHtmlAsync("/")));
         var sheets = pages.Select(page => page.Single("link[rel=stylesheet]").GetAttribute("href")!).Distinct().ToList();
 
         Assert.Equal(2, sheets.Count);
 
-        // nginx asks the sites in turn, and so each of them for each.
+        // nginx balances round-robin, so each instance is asked for each stylesheet.
         foreach (var sheet in sheets.Concat(sheets).Concat(sheets.AsEnumerable().Reverse()))
         {
             using var response = await _visitor.GetAsync(sheet);
@@ -96,7 +96,7 @@ public sealed class DeployTests(DeployedSite deployed, SiteFactory site) : IClas
     }
 
     [Fact]
-    public async Task A_site_that_hangs_costs_no_request()
+    public async Task An_instance_that_hangs_costs_no_request()
     {
         using var visitor = deployed.Visitor(HttpVersion.Version11);
         visitor.Timeout = TimeSpan.FromSeconds(30);
@@ -104,7 +104,7 @@ public sealed class DeployTests(DeployedSite deployed, SiteFactory site) : IClas
 
         try
         {
-            // nginx asks the sites in turn, and so the one that hangs at least once.
+            // nginx balances round-robin, so it asks the hanging instance at least once.
             var pages = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => visitor.GetHtmlAsync("/?name=Ada")));
 
             Assert.All(pages, page => Assert.Equal("Ada", page.Single("h1 > bdi").TextContent));
@@ -116,7 +116,7 @@ public sealed class DeployTests(DeployedSite deployed, SiteFactory site) : IClas
     }
 
     [Fact]
-    public async Task Health_is_told_over_either_scheme()
+    public async Task The_health_endpoint_answers_over_http_and_https()
     {
         foreach (var scheme in new[] { "http", "https" })
         {
@@ -129,7 +129,7 @@ public sealed class DeployTests(DeployedSite deployed, SiteFactory site) : IClas
     [Theory]
     [InlineData("TRACE", "/", HttpStatusCode.MethodNotAllowed)]
     [InlineData("GET", "/..%2fappsettings.json", HttpStatusCode.BadRequest)]
-    public async Task What_nginx_refuses_by_itself_does_not_say_which_nginx_it_is(string method, string address, HttpStatusCode status)
+    public async Task A_response_of_nginx_itself_hides_its_version(string method, string address, HttpStatusCode status)
     {
         using var response = await _visitor.SendAsync(new HttpRequestMessage(new HttpMethod(method), address));
 

@@ -2,7 +2,7 @@ using RazorHello.Load;
 
 namespace RazorHello.Tests.Published;
 
-/// <summary>The short forms of what <c>./test long</c> does to the published site: docs/load.md.</summary>
+/// <summary>Short load tests of the published site; <c>./test long</c> runs the long ones: docs/load.md.</summary>
 [Collection(nameof(FirstPublishedSite))]
 public class LoadTests(PublishedSite site)
 {
@@ -29,7 +29,7 @@ public class LoadTests(PublishedSite site)
     {
         var figures = await MalformedRequests.RunAsync(site.Client.BaseAddress!, seed: 1, count: 2_000);
 
-        // How many answers are read is a race: a connection that the site ends with bytes of the request unread is reset, which may overtake the answer.
+        // The number of responses read is a race: closing a connection with unread bytes resets it, and the reset may overtake the response.
         Assert.True(figures is { Requests: 2_000, Greeted: 20, Answered: > 500 }, figures.ToString());
     }
 
@@ -46,7 +46,7 @@ public class LoadTests(PublishedSite site)
     }
 
     [Fact]
-    public async Task Visitors_are_greeted_while_others_never_read()
+    public async Task Visitors_are_greeted_while_others_never_read_their_responses()
     {
         using var flood = await Flood.OpenAsync(site.Client.BaseAddress!, idle: 0, slow: 0);
         await flood.StopReadingAsync(count: 10, requests: 500);

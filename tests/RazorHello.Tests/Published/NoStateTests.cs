@@ -8,7 +8,7 @@ public sealed class NoStateTests(PublishedSite site) : IDisposable
     private const UnixFileMode ReadOnly = UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
     private const UnixFileMode Writable = ReadOnly | UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
 
-    // Nobody's, and root would not be stopped by a mode.
+    // The user nobody, because file modes do not stop root.
     private static readonly string[] AsNobody = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : [];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("RazorHello");
@@ -16,7 +16,7 @@ public sealed class NoStateTests(PublishedSite site) : IDisposable
     [Theory]
     [InlineData(ReadOnly)]
     [InlineData(Writable)]
-    public async Task Keeps_nothing_as_a_user_who_may_or_may_not_write(UnixFileMode mode)
+    public async Task The_site_writes_no_file_and_sets_no_cookie_whether_or_not_its_user_may_write(UnixFileMode mode)
     {
         _folder.UnixFileMode = ReadOnly | UnixFileMode.UserWrite;
         var home = _folder.CreateSubdirectory("home");

@@ -7,7 +7,7 @@ namespace RazorHello.Tests.Published;
 public class PublishedSecurityHeadersTests(PublishedSite published, SiteFactory site) : IClassFixture<SiteFactory>
 {
     [Fact]
-    public async Task Every_response_has_the_whole_policy_whatever_was_asked()
+    public async Task Every_response_has_all_security_headers_whatever_the_request()
     {
         var assets = await PolicyProbe.AssetsAsync(published.Client);
 
@@ -23,7 +23,7 @@ public class PublishedSecurityHeadersTests(PublishedSite published, SiteFactory 
     [InlineData("GET /?name={8192} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", "414 URI Too Long")]
     [InlineData("GET / HTTP/1.1\r\nHost: localhost\r\nX: {16384}\r\nConnection: close\r\n\r\n", "431 Request Header Fields Too Large")]
     [InlineData("GET / HTTP/9.9\r\nHost: localhost\r\n\r\n", "505 HTTP Version Not Supported")]
-    public async Task What_is_no_request_is_refused_by_the_server_with_a_status_and_nothing_else(string request, string status)
+    public async Task A_malformed_request_gets_a_bare_status_from_the_server(string request, string status)
     {
         var response = (await SendAsync(request.Replace("{8192}", new string('x', 8192), StringComparison.Ordinal).Replace("{16384}", new string('x', 16384), StringComparison.Ordinal))).Split("\r\n");
 
@@ -35,7 +35,7 @@ public class PublishedSecurityHeadersTests(PublishedSite published, SiteFactory 
     [Theory]
     [InlineData("GET / HTTP/1.0\r\n\r\n")]
     [InlineData("GET / HTTP/1.0\r\nHost:\r\n\r\n")]
-    public async Task A_request_without_a_host_is_refused_on_a_page(string request)
+    public async Task A_request_without_a_host_gets_a_400_page(string request)
     {
         var response = await SendAsync(request);
 
@@ -47,7 +47,7 @@ public class PublishedSecurityHeadersTests(PublishedSite published, SiteFactory 
     [Theory]
     [InlineData("get")]
     [InlineData("Head")]
-    public async Task A_method_in_other_letters_is_another_method(string method)
+    public async Task A_method_in_another_case_is_405(string method)
     {
         var response = await SendAsync($"{method} / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
@@ -58,7 +58,7 @@ public class PublishedSecurityHeadersTests(PublishedSite published, SiteFactory 
 
     private static string Encoded(string key) => new ReadableHtmlEncoder().Encode(Resx.English[key]);
 
-    /// <summary>Sends bytes, and reads all that comes until the site closes the connection.</summary>
+    /// <summary>Sends raw bytes, and reads until the site closes the connection.</summary>
     private async Task<string> SendAsync(string request)
     {
         using var socket = new TcpClient();

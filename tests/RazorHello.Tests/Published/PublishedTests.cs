@@ -15,17 +15,17 @@ public class PublishedTests(PublishedSite site)
     [InlineData("/?name=%F0%A0%AE%B7", "Hello, 𠮷!")]
     [InlineData("/?name=%FF", "Hello, %FF!")]
     [InlineData("/?name=%ED%A0%80", "Hello, %ED%A0%80!")]
-    public async Task Greets(string address, string greeting) =>
+    public async Task The_published_site_greets(string address, string greeting) =>
         Assert.Equal(greeting, (await site.Client.GetHtmlAsync(address)).Single("h1").TextContent);
 
     [Theory]
     [InlineData("/no-such-page")]
     [InlineData("/error")]
-    public async Task Answers_404_where_there_is_no_page(string address) =>
+    public async Task A_URL_without_a_page_is_404(string address) =>
         Assert.Equal(Resx.English["NotFound"], (await site.Client.GetHtmlAsync(address, HttpStatusCode.NotFound)).Single("h1").TextContent);
 
     [Fact]
-    public async Task Answers_400_to_a_name_that_is_too_long() =>
+    public async Task A_name_that_is_too_long_is_400() =>
         Assert.Equal(Resx.English["TooLong"], (await site.Client.GetHtmlAsync($"/?name={new string('x', 101)}", HttpStatusCode.BadRequest)).Single("h1").TextContent);
 
     [Theory]
@@ -33,7 +33,7 @@ public class PublishedTests(PublishedSite site)
     [InlineData("OPTIONS")]
     [InlineData("TRACE")]
     [InlineData("GREET")]
-    public async Task Answers_405_to_a_method_other_than_GET_and_HEAD(string method)
+    public async Task A_method_other_than_GET_and_HEAD_is_405(string method)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), "/");
         using var response = await site.Client.SendAsync(request);
@@ -58,7 +58,7 @@ public class PublishedTests(PublishedSite site)
         Assert.Equal(Headers(get), Headers(head));
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
 
-        // A body that is not sent needs no framing, and the second may have passed.
+        // A response without a body has no framing, and Date may differ.
         static IEnumerable<string> Headers(HttpResponseMessage response) => response.Headers.Concat(response.Content.Headers)
             .Where(header => header.Key is not ("Date" or "Transfer-Encoding"))
             .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}");
@@ -69,7 +69,7 @@ public class PublishedTests(PublishedSite site)
     [InlineData("link[rel=stylesheet]", "gzip", "site.css")]
     [InlineData("link[rel=icon]", "br", "icon.svg")]
     [InlineData("link[rel=icon]", "gzip", "icon.svg")]
-    public async Task Sends_what_is_in_the_web_root_compressed_and_to_be_kept(string selector, string coding, string file)
+    public async Task Files_are_sent_compressed_and_immutable(string selector, string coding, string file)
     {
         var page = await site.Client.GetHtmlAsync("/");
         using var request = new HttpRequestMessage(HttpMethod.Get, page.Single(selector).GetAttribute("href"));

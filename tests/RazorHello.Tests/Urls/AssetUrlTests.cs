@@ -11,7 +11,7 @@ public class AssetUrlTests(SiteFactory site) : IClassFixture<SiteFactory>
     [Theory]
     [InlineData("link[rel=stylesheet]", "text/css", "site.css")]
     [InlineData("link[rel=icon]", "image/svg+xml", "icon.svg")]
-    public async Task A_page_links_to_what_is_in_the_web_root_by_its_fingerprint(string selector, string type, string file)
+    public async Task A_page_links_to_files_by_URLs_with_their_fingerprint(string selector, string type, string file)
     {
         var page = await _client.GetHtmlAsync("/");
         var address = page.Single(selector).GetAttribute("href")!;
@@ -29,6 +29,6 @@ public class AssetUrlTests(SiteFactory site) : IClassFixture<SiteFactory>
     [InlineData("//evil.example/x", "/evil.example/x")]
     [InlineData("\\\\evil.example", "/%5C%5Cevil.example")]
     [InlineData("javascript:alert(1)", "/javascript%3Aalert%281%29")]
-    public void An_address_of_no_file_is_still_one_of_this_site(string path, string address) =>
+    public void The_URL_of_an_unknown_file_is_still_one_of_this_site(string path, string address) =>
         Assert.Equal(address, site.Services.GetRequiredService<AssetUrls>()[path].ToString());
 }

@@ -16,7 +16,7 @@ public class CanonicalUrlTests(MultilingualSite site) : IClassFixture<Multilingu
     [InlineData("/Escaping", "/escaping")]
     [InlineData("/escaping/", "/escaping")]
     [InlineData("/%65scapinG?name=Ada&lang=de", "/escaping?name=Ada&lang=de")]
-    public async Task Any_other_way_to_a_page_is_redirected_to_its_address(string address, string expected)
+    public async Task Another_path_of_a_page_is_redirected_to_its_canonical_path(string address, string expected)
     {
         foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
         {
@@ -32,7 +32,7 @@ public class CanonicalUrlTests(MultilingualSite site) : IClassFixture<Multilingu
     [InlineData("/index.html")]
     [InlineData("//index")]
     [InlineData("/escaping/x")]
-    public async Task What_leads_to_no_page_is_not_redirected(string address)
+    public async Task A_path_that_leads_to_no_page_is_not_redirected(string address)
     {
         using var response = await _client.GetAsync(new Uri($"http://localhost{address}"));
 
@@ -48,7 +48,7 @@ public class CanonicalUrlTests(MultilingualSite site) : IClassFixture<Multilingu
     [InlineData("/?x=1&lang=de&name=Ada+%26%00%20Bob", "/?name=Ada%20%26%20Bob&lang=de")]
     [InlineData("/escaping", "/escaping")]
     [InlineData("/escaping?lang=ja&name=%F0%9F%98%80", "/escaping?name=%F0%9F%98%80&lang=ja")]
-    public async Task A_page_names_its_one_address_by_which_it_names_the_same(string address, string canonical)
+    public async Task A_canonical_URL_leads_to_the_same_page_and_names_itself_as_canonical(string address, string canonical)
     {
         var page = await _client.GetHtmlAsync(address);
         var again = await _client.GetHtmlAsync(canonical);
@@ -63,7 +63,7 @@ public class CanonicalUrlTests(MultilingualSite site) : IClassFixture<Multilingu
     [InlineData("/")]
     [InlineData("/?lang=ar")]
     [InlineData("/escaping?lang=zh")]
-    public async Task A_page_names_the_same_page_in_every_language(string address)
+    public async Task A_page_without_a_name_lists_itself_in_every_language(string address)
     {
         var page = await _client.GetHtmlAsync(address);
         var path = new Uri(Canonical(page)).AbsolutePath;
@@ -81,7 +81,7 @@ public class CanonicalUrlTests(MultilingualSite site) : IClassFixture<Multilingu
     [InlineData("/?name=Ada", "noindex")]
     [InlineData("/escaping?name=Ada", "noindex")]
     [InlineData("/no-such-page", "noindex")]
-    public async Task Nobody_plants_text_in_a_search_engine(string address, string? robots)
+    public async Task A_page_with_text_of_a_visitor_and_an_error_page_are_noindex(string address, string? robots)
     {
         using var response = await _client.GetAsync(address);
         var page = await response.ReadHtmlAsync(response.StatusCode);
@@ -91,7 +91,7 @@ public class CanonicalUrlTests(MultilingualSite site) : IClassFixture<Multilingu
     }
 
     [Fact]
-    public async Task A_page_that_is_not_there_has_no_address_to_share()
+    public async Task An_error_page_has_no_canonical_URL_and_no_Open_Graph_data()
     {
         foreach (var (address, status) in new[] { ("/no-such-page", HttpStatusCode.NotFound), ($"/?name={new string('x', 101)}", HttpStatusCode.BadRequest) })
         {
@@ -106,7 +106,7 @@ public class CanonicalUrlTests(MultilingualSite site) : IClassFixture<Multilingu
     [InlineData("/?name=%3Cb%3E%22", "de", "http://localhost/?name=%3Cb%3E%22&lang=de")]
     [InlineData("/?name=Ada&lang=ja", "de", "http://localhost/?name=Ada&lang=ja")]
     [InlineData("/", "ar", "http://localhost/?lang=ar")]
-    public async Task The_link_to_copy_brings_anyone_to_the_same_greeting(string address, string accepted, string expected)
+    public async Task The_share_link_leads_every_visitor_to_the_same_greeting(string address, string accepted, string expected)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept-Language", accepted } } };
         using var response = await _client.SendAsync(request);
@@ -119,7 +119,7 @@ public class CanonicalUrlTests(MultilingualSite site) : IClassFixture<Multilingu
     }
 
     [Fact]
-    public async Task A_shared_link_shows_the_greeting()
+    public async Task Open_Graph_data_shows_the_greeting_of_a_shared_link()
     {
         var page = await _client.GetHtmlAsync("/?name=%3Cb%3E&lang=fr");
         var graph = page.QuerySelectorAll("meta[property^='og:']").ToDictionary(meta => meta.GetAttribute("property")!, meta => meta.GetAttribute("content"));
@@ -138,7 +138,7 @@ public class CanonicalUrlTests(MultilingualSite site) : IClassFixture<Multilingu
     [InlineData(null, "http://localhost")]
     [InlineData("https://Hello.example", "https://hello.example")]
     [InlineData("http://127.0.0.1:8080/", "http://127.0.0.1:8080")]
-    public async Task Absolute_addresses_come_from_the_setting_or_else_from_the_host(string? setting, string origin)
+    public async Task Absolute_URLs_have_the_origin_of_the_setting_or_else_of_the_request(string? setting, string origin)
     {
         using var set = site.WithSettings(("PublicAddress", setting));
         using var client = set.CreateClient();
@@ -162,7 +162,7 @@ public class CanonicalUrlTests(MultilingualSite site) : IClassFixture<Multilingu
     [InlineData("localhost:8080", "http://localhost:8080")]
     [InlineData("LocalHost", "http://localhost")]
     [InlineData("127.0.0.1", "http://127.0.0.1")]
-    public async Task The_host_is_one_that_the_site_answers_to(string host, string origin)
+    public async Task A_canonical_URL_keeps_the_allowed_host_and_port_of_the_request(string host, string origin)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = host } };
         using var response = await _client.SendAsync(request);
@@ -178,7 +178,7 @@ public class CanonicalUrlTests(MultilingualSite site) : IClassFixture<Multilingu
     [InlineData("https://hello.example/site")]
     [InlineData("https://hello.example/?x")]
     [InlineData("https://user@hello.example")]
-    public void A_public_address_that_is_none_stops_the_start(string setting)
+    public void A_PublicAddress_that_is_not_a_scheme_and_host_stops_the_start(string setting)
     {
         using var wrong = site.WithSettings(("PublicAddress", setting));
 

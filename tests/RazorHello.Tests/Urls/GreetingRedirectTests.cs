@@ -2,7 +2,7 @@ using System.Net;
 
 namespace RazorHello.Tests.Urls;
 
-/// <summary>The typed addresses of a greeting, on a socket: only there is a path as it was sent.</summary>
+/// <summary>Redirects of paths that hold a name, on a socket: the test server would decode them.</summary>
 public class GreetingRedirectTests(SocketSite site) : IClassFixture<SocketSite>
 {
     private readonly HttpClient _client = site.Client;
@@ -37,11 +37,11 @@ public class GreetingRedirectTests(SocketSite site) : IClassFixture<SocketSite>
 
     [Theory]
     [MemberData(nameof(Greetings))]
-    public async Task A_path_of_the_right_types_is_redirected_to_the_one_address_of_its_greeting(string address, string expected)
+    public async Task A_path_with_a_valid_name_is_redirected_to_the_canonical_URL_of_its_greeting(string address, string expected)
     {
         foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
         {
-            // A client would leave out dots by itself.
+            // HttpClient would resolve dot segments itself.
             var asSent = new Uri($"{_client.BaseAddress!.GetLeftPart(UriPartial.Authority)}{address}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
             using var response = await _client.SendAsync(new HttpRequestMessage(method, asSent));
 
@@ -52,7 +52,7 @@ public class GreetingRedirectTests(SocketSite site) : IClassFixture<SocketSite>
     }
 
     [Fact]
-    public async Task Every_language_that_the_site_speaks_is_of_the_type()
+    public async Task Every_supported_language_is_accepted_in_the_path()
     {
         foreach (var tag in MultilingualSite.Tags)
         {
@@ -82,7 +82,7 @@ public class GreetingRedirectTests(SocketSite site) : IClassFixture<SocketSite>
     [InlineData("/hello/de/{101}")]
     [InlineData("/hello/de/a/b")]
     [InlineData("/hello/Ada/%2E%2E%2F")]
-    public async Task A_path_of_a_wrong_type_leads_to_no_page(string address)
+    public async Task A_path_with_an_invalid_name_or_language_is_404(string address)
     {
         var page = await _client.GetHtmlAsync(address.Replace("{101}", new string('x', 101), StringComparison.Ordinal), HttpStatusCode.NotFound);
 
@@ -93,7 +93,7 @@ public class GreetingRedirectTests(SocketSite site) : IClassFixture<SocketSite>
     [InlineData("POST")]
     [InlineData("OPTIONS")]
     [InlineData("TRACE")]
-    public async Task Both_are_only_read(string method)
+    public async Task Redirects_answer_405_to_methods_other_than_GET_and_HEAD(string method)
     {
         foreach (var address in new[] { "/hello/Ada", "/hello/de/Ada" })
         {

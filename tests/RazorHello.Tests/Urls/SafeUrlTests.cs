@@ -17,7 +17,7 @@ public class SafeUrlTests
     [InlineData("relative/path")]
     [InlineData("//other.example/")]
     [InlineData("")]
-    public void An_address_that_a_browser_goes_to_is_let_through(string text) => Assert.Equal(text, SafeUrl.From(text)?.ToString());
+    public void A_relative_URL_or_one_with_an_allowed_scheme_is_accepted(string text) => Assert.Equal(text, SafeUrl.From(text)?.ToString());
 
     [Theory]
     [InlineData("javascript:alert(1)")]
@@ -30,10 +30,10 @@ public class SafeUrlTests
     [InlineData("file:///etc/passwd")]
     [InlineData("httpsx:y")]
     [InlineData(":")]
-    public void Any_other_scheme_is_none(string text) => Assert.Null(SafeUrl.From(text));
+    public void A_URL_with_any_other_scheme_is_refused(string text) => Assert.Null(SafeUrl.From(text));
 
     [Fact]
-    public void Whatever_is_let_through_a_browser_reads_as_http_https_or_mailto()
+    public void A_browser_reads_every_accepted_URL_as_http_https_or_mailto()
     {
         var piece = Gen.Frequency(
             (3, Gen.Elements("javascript", "data", "http", "https", "mailto", "vbscript", "JAVASCRIPT", "java", "script")),
@@ -49,7 +49,7 @@ public class SafeUrlTests
             {
                 link.SetAttribute("href", address.ToString());
 
-                // An address that is none leads nowhere.
+                // An invalid URL has an empty href and leads nowhere.
                 Assert.True(link.Href == "" || link.Protocol is "http:" or "https:" or "mailto:", $"{text} → {link.Href}");
             }
         }).QuickCheckThrowOnFailure();
