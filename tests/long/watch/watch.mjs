@@ -366,11 +366,11 @@ async function editRazor(site) {
     [renamed](time) {
       const [from, to] = time % 2 ? ["TooLong", "Overlong"] : ["Overlong", "TooLong"];
 
-      for (const file of ["Index.cshtml.cs", "Index.cshtml", "Escaping.cshtml", join("Shared", "_NameForm.cshtml")]) {
+      for (const file of ["NamedPageModel.cs", "Index.cshtml", "Escaping.cshtml", join("Shared", "_NameForm.cshtml")]) {
         replace(pages(file), file.endsWith(".cs") ? `bool ${from} ` : `Model.${from}`, file.endsWith(".cs") ? `bool ${to} ` : `Model.${to}`);
       }
 
-      replace(pages("Index.cshtml.cs"), `if (${from})`, `if (${to})`);
+      replace(pages("NamedPageModel.cs"), `if (${from})`, `if (${to})`);
       replace(index, time === 1 ? `repaired ${times}` : `renamed ${time - 1}`, `renamed ${time}`);
 
       return page.getByText(`renamed ${time}`);
