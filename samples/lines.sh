@@ -21,21 +21,21 @@ row 'Application objects' \
 row 'View functions' \
   "$(lines '/^def hello/,$p' $flask/hello.py)" \
   "$(lines '/^def hello/,/return/p' $django/hello.py)" \
-  "$(lines '/public void OnGet/,/^    }/p' $site/Pages/Index.cshtml.cs)"
+  "$(lines '/public void OnGet/,/^    }/p' $site/Pages/NamedPageModel.cs)"
 row 'URL configuration' \
   "$(lines '/^@app/p' $flask/typed.py)" \
   "$(lines '/^class/,/^register_converter(Lang/p; /^urlpatterns/,/^]/p' $django/typed.py)" \
-  "$(($(lines '/void MapGreetingRedirects/,/^    }/p; /Configure<RouteOptions>/,/});/p' $site/Addresses.cs) + $(files $site/Segments.cs)))"
+  "$(files $site/Urls/{GreetingRedirects,LanguageRouteConstraint,NameRouteConstraint}.cs)"
 row 'Development mode' \
   0 \
   "$(lines '/DEBUG=/p; /^if __name__/,$p' $django/hello.py)" \
-  "$(files $site/HotReload.cs $site/Development/*.cs)"
+  "$(files $site/Development/*.cs)"
 row 'Security' \
   "$(lines '/escape/p' $flask/hello.py)" \
   "$(lines '/escape/p; /SECRET_KEY/p; /ALLOWED_HOSTS/p; /MIDDLEWARE/,/\]/p' $django/hello.py)" \
-  "$(files $site/{SecurityHeaders,Hosts,Methods,Limits,Proxies,State,VisitorName,ReadableHtmlEncoder}.cs)"
+  "$(files $site/Http/{SecurityHeaders,HostFiltering,HttpMethodPolicy,KestrelLimits,TrustedProxies,MvcTrimming}.cs $site/Greeting/{VisitorName,ReadableHtmlEncoder}.cs)"
 row 'Batteries' \
   0 \
   0 \
-  "$(files $site/Language*.cs)"
+  "$(files $site/Localization/*.cs)"
 row 'Ecosystem' 0 0 "$(lines '/<PackageReference/p' $site/RazorHello.csproj)"

@@ -1,10 +1,4 @@
 using System.Text.Encodings.Web;
-using RazorHello.Diagnostics;
-using RazorHello.Greeting;
-using RazorHello.Http;
-using RazorHello.Localization;
-using RazorHello.Urls;
-using RazorHello.WellKnown;
 #if DEBUG
 using RazorHello.Development;
 #endif

@@ -2,8 +2,6 @@ using System.Reflection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.FileProviders;
-using RazorHello.Http;
-using RazorHello.Urls;
 
 namespace RazorHello.Development;
 

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
-using RazorHello.Http;
 
 namespace RazorHello.Development;
 

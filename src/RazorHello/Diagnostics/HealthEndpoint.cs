@@ -1,5 +1,3 @@
-using RazorHello.Http;
-
 namespace RazorHello.Diagnostics;
 
 /// <summary>The readiness probe for load balancers and orchestrators.</summary>

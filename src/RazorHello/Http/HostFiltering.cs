@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Options;
-using RazorHello.Diagnostics;
 
 namespace RazorHello.Http;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.StaticAssets;
-using RazorHello.Diagnostics;
 
 namespace RazorHello.Http;
 

@@ -5,8 +5,9 @@ using System.Resources;
 namespace RazorHello.Localization;
 
 /// <summary>
-/// Texts of one language: the entries of <c>Languages/{tag}.resx</c>, embedded in the program itself and not in a satellite
-/// assembly of a culture, so that they are found without ICU too, where .NET knows no cultures.
+/// Texts of one language: the entries of <c>Languages/{tag}.resx</c>, embedded in the program itself. The framework's request
+/// localization was tried in their place: it gives visitors a language that they refuse by <c>q=0</c>, finds no <c>de</c> for
+/// <c>de-AT</c> on a machine without ICU, and keeps every made-up tag of a visitor in memory; correcting that takes more code.
 /// </summary>
 /// <remarks>A text is a <see cref="string"/>, which a template encodes like any other: a translation cannot carry markup.</remarks>
 public sealed class Language

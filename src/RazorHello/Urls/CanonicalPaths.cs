@@ -1,5 +1,3 @@
-using RazorHello.Diagnostics;
-
 namespace RazorHello.Urls;
 
 /// <summary>Canonical paths of pages: one for each page, in lower case and without a slash at the end.</summary>

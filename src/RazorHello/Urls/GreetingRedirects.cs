@@ -1,6 +1,3 @@
-using RazorHello.Http;
-using RazorHello.Localization;
-
 namespace RazorHello.Urls;
 
 /// <summary>Paths that hold a name, redirected to the canonical URL of that greeting.</summary>

@@ -1,5 +1,3 @@
-using RazorHello.Localization;
-
 namespace RazorHello.Urls;
 
 /// <summary>The route constraint <c>language</c>: the tag of a supported language.</summary>

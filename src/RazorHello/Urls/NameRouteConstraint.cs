@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.Features;
-using RazorHello.Greeting;
 
 namespace RazorHello.Urls;
 

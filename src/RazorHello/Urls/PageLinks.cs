@@ -1,5 +1,3 @@
-using RazorHello.Localization;
-
 namespace RazorHello.Urls;
 
 /// <summary>Links to pages that keep the visitor's name, and the language where the visitor chose one.</summary>

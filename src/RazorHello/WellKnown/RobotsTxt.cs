@@ -1,6 +1,4 @@
 using System.Text;
-using RazorHello.Http;
-using RazorHello.Urls;
 
 namespace RazorHello.WellKnown;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using RazorHello.Http;
 
 namespace RazorHello.WellKnown;
 

@@ -1,8 +1,5 @@
 using System.Text;
 using System.Xml.Linq;
-using RazorHello.Http;
-using RazorHello.Localization;
-using RazorHello.Urls;
 
 namespace RazorHello.WellKnown;
 

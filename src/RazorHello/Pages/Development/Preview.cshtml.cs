@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RazorHello.Development;
-using RazorHello.Greeting;
-using RazorHello.Localization;
-using RazorHello.Urls;
 
 namespace RazorHello.Pages.Development;
 
