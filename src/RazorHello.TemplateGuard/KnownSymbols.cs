@@ -7,7 +7,7 @@ namespace RazorHello.TemplateGuard;
 internal sealed class KnownSymbols(Compilation compilation, INamedTypeSymbol razorPageBase)
 {
     // The keys that sign ASP.NET Core (the first) and .NET. A site can give a type or an assembly any name, but cannot sign with these.
-    private static readonly string[] FrameworkKeys = ["adb9793829ddae60", "7cec85d7bea7798e", "b03f5f7f11d50a3a", "b77a5c561934e089", "cc7b13ffcd2ddd51"];
+    private static readonly ulong[] FrameworkKeys = [0xadb9793829ddae60, 0x7cec85d7bea7798e, 0xb03f5f7f11d50a3a, 0xb77a5c561934e089, 0xcc7b13ffcd2ddd51];
 
     public INamedTypeSymbol RazorPageBase { get; } = razorPageBase;
 
@@ -67,7 +67,7 @@ internal sealed class KnownSymbols(Compilation compilation, INamedTypeSymbol raz
 
     /// <summary>Whether <paramref name="symbol"/> is declared in an assembly of .NET or ASP.NET Core.</summary>
     public static bool IsFramework(ISymbol? symbol) =>
-        symbol?.ContainingAssembly?.Identity.GetDisplayName() is { } name && FrameworkKeys.Any(key => name.EndsWith($"PublicKeyToken={key}", StringComparison.Ordinal));
+        symbol?.ContainingAssembly?.Identity.PublicKeyToken is { Length: > 0 } token && FrameworkKeys.Contains(token.Aggregate(0UL, (key, part) => (key << 8) | part));
 
     /// <summary>Whether <paramref name="type"/> is <paramref name="known"/>, or made from it by type arguments.</summary>
     public static bool Is(ITypeSymbol? type, INamedTypeSymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, known);
