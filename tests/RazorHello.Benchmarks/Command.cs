@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using RazorHello.Load;
 
 namespace RazorHello.Benchmarks;
 
@@ -10,25 +11,17 @@ internal static class Command
     /// <param name="name">The program.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="folder">The folder to run it in; this process's own by default.</param>
-    /// <returns>What it wrote to its standard output.</returns>
+    /// <returns>Its standard output.</returns>
     /// <exception cref="FailedException">There is no such program, or it failed.</exception>
     public static async Task<string> RunAsync(string name, IEnumerable<string> arguments, string folder = "")
     {
-        var start = new ProcessStartInfo(name, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = new ProcessStartInfo(name, arguments) { WorkingDirectory = folder };
 
         try
         {
-            using var process = Process.Start(start)!;
-            var output = process.StandardOutput.ReadToEndAsync();
-            var error = process.StandardError.ReadToEndAsync();
-            await process.WaitForExitAsync();
+            var run = await ProcessRun.RunAsync(start);
 
-            return process.ExitCode == 0 ? await output : throw new FailedException($"{name} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}:\n{await output}{await error}");
+            return run.ExitCode == 0 ? run.Output : throw new FailedException($"{name} {string.Join(' ', start.ArgumentList)} ended with {run.ExitCode}:\n{run.Log}");
         }
         catch (Win32Exception exception)
         {

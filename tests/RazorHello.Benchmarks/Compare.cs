@@ -1,14 +1,14 @@
 
 namespace RazorHello.Benchmarks;
 
-/// <summary>What a greeting costs the site and others, measured in turns.</summary>
+/// <summary>The cost of a greeting, of the site and of other servers in turns.</summary>
 internal static class Compare
 {
     private const int Connections = 64;
 
     /// <summary>Measures and prints.</summary>
-    /// <param name="rounds">How many turns each server has.</param>
-    /// <param name="seconds">How long a turn is.</param>
+    /// <param name="rounds">The number of turns for each server.</param>
+    /// <param name="seconds">The length of a turn.</param>
     /// <param name="contenders">The servers, the site and raw Kestrel among them.</param>
     public static async Task RunAsync(int rounds, double seconds, Contender[] contenders)
     {

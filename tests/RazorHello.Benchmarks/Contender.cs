@@ -3,9 +3,9 @@ using System.Diagnostics;
 namespace RazorHello.Benchmarks;
 
 /// <summary>A server that is measured.</summary>
-/// <param name="Key">What a command line calls it.</param>
-/// <param name="Name">What the tables call it.</param>
-/// <param name="Start">How to start it.</param>
+/// <param name="Key">Its name on the command line.</param>
+/// <param name="Name">Its name in tables.</param>
+/// <param name="Start">Its start.</param>
 /// <param name="Versions">The versions of what it is made of.</param>
 internal sealed record Contender(string Key, string Name, Func<Lab, ProcessStartInfo> Start, Func<Server, Lab, Task<string>> Versions)
 {
@@ -24,14 +24,14 @@ internal sealed record Contender(string Key, string Name, Func<Lab, ProcessStart
     /// <summary>Whether it runs on .NET: then its pages have to be the site's to the byte, and it tells what it allocates.</summary>
     public bool IsDotnet { get; init; }
 
-    /// <summary>What it has to find on the machine.</summary>
+    /// <summary>The tools that must be on the machine.</summary>
     public Tool[] Tools { get; init; } = [];
 
-    /// <summary>What has to be done before it can start.</summary>
+    /// <summary>The preparation before its start.</summary>
     public Func<Lab, Task> PrepareAsync { get; init; } = _ => Task.CompletedTask;
 
-    /// <summary>How to start a published site.</summary>
-    /// <param name="folder">Where it was published.</param>
+    /// <summary>The start of a published site.</summary>
+    /// <param name="folder">The folder of the published site.</param>
     public static ProcessStartInfo Published(string folder) => Dotnet(Path.Combine(folder, "RazorHello.dll"), "--urls", "http://127.0.0.1:0");
 
     private static ProcessStartInfo Own(params string[] arguments) => Dotnet([typeof(Contender).Assembly.Location, .. arguments]);

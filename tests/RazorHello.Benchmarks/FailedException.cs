@@ -1,5 +1,5 @@
 namespace RazorHello.Benchmarks;
 
 /// <summary>There is no figure, because something that it rests on does not hold.</summary>
-/// <param name="message">What went wrong, with what is needed to see it again.</param>
+/// <param name="message">The failure, with all that is needed to see it again.</param>
 internal sealed class FailedException(string message) : Exception(message);

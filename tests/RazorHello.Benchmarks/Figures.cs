@@ -3,14 +3,14 @@ using System.Reflection;
 
 namespace RazorHello.Benchmarks;
 
-/// <summary>What the tables are made of.</summary>
+/// <summary>Figures of the tables.</summary>
 internal static class Figures
 {
     /// <summary>Whether raw Kestrel and the twin, which are in this assembly, run as they would in earnest.</summary>
     public static readonly bool Optimized = typeof(Figures).Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
 
-    /// <summary>What stands above a table.</summary>
-    /// <param name="measured">What was measured.</param>
+    /// <summary>The line above a table.</summary>
+    /// <param name="measured">The measurement.</param>
     /// <param name="lab">Where.</param>
     public static async Task<string> HeadAsync(string measured, Lab lab)
     {

@@ -1,6 +1,6 @@
 namespace RazorHello.Benchmarks;
 
-/// <summary>How the cost of a greeting grows with what visitors can vary, beside that of raw Kestrel under the same condition.</summary>
+/// <summary>Growth of the cost of a greeting with the conditions that visitors can vary, beside that of raw Kestrel.</summary>
 internal static class Growth
 {
     private const int Connections = 64;
@@ -15,8 +15,8 @@ internal static class Growth
     private static readonly int[] Concurrencies = [1, 4, 16, 64, 256, 1024];
 
     /// <summary>Measures, prints and draws.</summary>
-    /// <param name="rounds">How many turns each server has under each condition.</param>
-    /// <param name="seconds">How long a turn is.</param>
+    /// <param name="rounds">The number of turns for each server and condition.</param>
+    /// <param name="seconds">The length of a turn.</param>
     /// <param name="plot">The file of the drawing.</param>
     public static async Task RunAsync(int rounds, double seconds, string plot)
     {

@@ -14,7 +14,7 @@ internal sealed record Answer(string Status, IReadOnlyList<(string Name, string 
     public string Text => Encoding.UTF8.GetString(Body);
 
     /// <summary>Throws unless the status is 200.</summary>
-    /// <param name="what">What was asked.</param>
+    /// <param name="what">The request.</param>
     /// <exception cref="FailedException">It is another.</exception>
     public void Ok(string what)
     {
@@ -28,7 +28,7 @@ internal sealed record Answer(string Status, IReadOnlyList<(string Name, string 
 /// <summary>The requests that all servers get, and their answers to the byte.</summary>
 internal static class Http
 {
-    /// <summary>What every request has: the same host for every port, so that all pages name the same addresses, and a visitor's language.</summary>
+    /// <summary>Headers of every request: one host for all ports, so that all pages have the same URLs, and a language.</summary>
     public static readonly (string Name, string Value)[] Headers = [("Host", "hello.example"), ("Accept-Language", "en")];
 
     /// <summary>Path and query by which a visitor tells a name.</summary>
@@ -36,7 +36,7 @@ internal static class Http
     public static string Target(string name) => $"/?name={Uri.EscapeDataString(name)}";
 
     /// <summary>Asks for a page on a connection of its own.</summary>
-    /// <param name="server">Where the server listens.</param>
+    /// <param name="server">The address of the server.</param>
     /// <param name="target">Path and query.</param>
     /// <exception cref="SocketException">Nobody listens.</exception>
     /// <exception cref="FailedException">The server ended the connection before the head of an answer, or did not answer.</exception>

@@ -1,7 +1,7 @@
 
 namespace RazorHello.Benchmarks;
 
-/// <summary>Where servers are measured beside each other: the site, published, and whatever is compared with it.</summary>
+/// <summary>The folder in which the published site and the servers beside it are prepared and measured.</summary>
 internal sealed class Lab : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("RazorHello");
@@ -14,7 +14,7 @@ internal sealed class Lab : IAsyncDisposable
     /// <summary>A folder for what it makes.</summary>
     public string Folder => _folder.FullName;
 
-    /// <summary>Where the site is published.</summary>
+    /// <summary>The folder of the published site.</summary>
     public string Published => Path.Combine(Folder, "site");
 
     /// <summary>The file with what is the same in every greeting: <see cref="Fixed"/>.</summary>
@@ -24,7 +24,7 @@ internal sealed class Lab : IAsyncDisposable
     public Server Site { get; private set; } = null!;
 
     /// <summary>Installs what is needed, publishes the site and starts it.</summary>
-    /// <param name="contenders">What is to be compared with it.</param>
+    /// <param name="contenders">The servers to compare with it.</param>
     public static async Task<Lab> OpenAsync(params Contender[] contenders)
     {
         await Tool.InstallAsync([Tool.Wrk, .. contenders.SelectMany(contender => contender.Tools)]);
@@ -95,7 +95,7 @@ internal sealed class Lab : IAsyncDisposable
     /// <param name="contender">Which it is.</param>
     /// <param name="server">The server.</param>
     /// <param name="targets">Path and query of each.</param>
-    /// <returns>What wrk has to get from this server.</returns>
+    /// <returns>The answers that wrk must get from this server.</returns>
     /// <exception cref="FailedException">It has another page, or other headers.</exception>
     public async Task<Ask[]> AsksAsync(Contender contender, Server server, IEnumerable<string> targets)
     {

@@ -3,7 +3,7 @@ namespace RazorHello.Benchmarks;
 /// <summary>The site as it would be without what its project file asks for.</summary>
 public static class Naive
 {
-    /// <summary>What <c>RazorHello.csproj</c> sets for how the site is published and run, as the SDK has it where nobody sets anything.</summary>
+    /// <summary>The SDK's defaults of the settings by which <c>RazorHello.csproj</c> publishes and runs the site.</summary>
     public static readonly IReadOnlyDictionary<string, string> Publish = new Dictionary<string, string>
     {
         ["PublishReadyToRun"] = "false",

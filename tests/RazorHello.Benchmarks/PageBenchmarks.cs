@@ -13,7 +13,7 @@ using RazorHello.Greeting;
 
 namespace RazorHello.Benchmarks;
 
-/// <summary>What each page takes of time and memory between the server and the network: the whole pipeline of the site.</summary>
+/// <summary>Benchmarks of each page, through the whole pipeline of the site and without a network.</summary>
 public class PageBenchmarks
 {
     private static readonly string TooLongQuery = $"?name={new string('x', VisitorName.MaxLength + 1)}";
@@ -23,7 +23,7 @@ public class PageBenchmarks
     private IHost? _site;
     private WebApplication? _none;
 
-    /// <summary>How to measure for figures.</summary>
+    /// <summary>The configuration for figures.</summary>
     public static IConfig Config => ManualConfig.CreateMinimumViable()
         // The JIT compiler takes seconds until its last word.
         .AddJob(InThisProcess(Job.Default.WithIterationTime(TimeInterval.FromMilliseconds(250)).WithWarmupCount(24).WithIterationCount(15)))
@@ -85,7 +85,7 @@ public class PageBenchmarks
     [Benchmark(Description = "not found")]
     public int NotFound() => Get(_pipeline, "/no-such-page", "");
 
-    /// <summary>What the server of these benchmarks and the framework's host cost without the site.</summary>
+    /// <summary>The cost of the benchmarks' server and of the framework's host without the site.</summary>
     /// <returns>The status code.</returns>
     [Benchmark(Description = "nothing")]
     public int Nothing() => Get(_empty, "/", "");

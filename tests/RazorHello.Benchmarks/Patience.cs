@@ -7,8 +7,8 @@ internal static class Patience
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
     /// <summary>Waits for something that a server does at once.</summary>
-    /// <param name="task">What to wait for.</param>
-    /// <param name="failure">What to say if it does not happen.</param>
+    /// <param name="task">The task to wait for.</param>
+    /// <param name="failure">The message if it does not end.</param>
     /// <exception cref="FailedException">It did not within a minute.</exception>
     public static async Task AtOnceAsync(this Task task, Func<string> failure)
     {

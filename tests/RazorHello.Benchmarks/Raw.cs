@@ -16,7 +16,7 @@ internal static class Raw
     private static readonly HashSet<string> Unrecorded = ["Connection", "Date", "Transfer-Encoding"];
 
     /// <summary>Serves until it is ended.</summary>
-    /// <param name="site">Where the site listens.</param>
+    /// <param name="site">The address of the site.</param>
     public static async Task RunAsync(Uri site)
     {
         var recorded = new ConcurrentDictionary<string, Recorded>();

@@ -1,6 +1,6 @@
 namespace RazorHello.Benchmarks;
 
-/// <summary>Where this program was built from.</summary>
+/// <summary>The repository from which this program was built.</summary>
 internal static class Repository
 {
     private static readonly string Root = Above(AppContext.BaseDirectory);

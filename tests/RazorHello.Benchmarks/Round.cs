@@ -2,7 +2,7 @@ namespace RazorHello.Benchmarks;
 
 /// <summary>A server under load for a while.</summary>
 /// <param name="Cost">Microseconds of processor time that its processes took for a request, in user and in kernel mode.</param>
-/// <param name="Seen">What wrk saw, whose own time does not count.</param>
+/// <param name="Seen">Results of wrk, whose own time does not count.</param>
 internal sealed record Round(double Cost, Seen Seen)
 {
     /// <summary>Seconds below which a round tells no cost: processor time is counted in hundredths of one.</summary>
@@ -22,9 +22,9 @@ internal sealed record Round(double Cost, Seen Seen)
 
     /// <summary>Loads a server until its cost no longer falls, twice in a row: until the JIT compiler of those that have one is done. Once, where no cost is told.</summary>
     /// <param name="server">The server.</param>
-    /// <param name="asks">What to ask for.</param>
-    /// <param name="connections">How many requests are under way at a time.</param>
-    /// <param name="seconds">How long to look for each cost.</param>
+    /// <param name="asks">The requests.</param>
+    /// <param name="connections">The number of requests under way at a time.</param>
+    /// <param name="seconds">The time for each cost.</param>
     public static async Task WarmUpAsync(Server server, IReadOnlyList<Ask> asks, int connections, double seconds)
     {
         for (var (count, steady, last) = (0, 0, double.MaxValue); count < (seconds < Shortest ? 1 : MostWarmUps) && steady < 2; count++)

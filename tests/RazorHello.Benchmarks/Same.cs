@@ -18,7 +18,7 @@ internal static partial class Same
     /// about the connection and the framing, and the page must be the same document: elements, attributes and texts, but
     /// for white space and for how an engine spells escapes (<c>&amp;#39;</c> or <c>&amp;#x27;</c>, <c>%2F</c> or <c>%2f</c>).
     /// </param>
-    /// <param name="what">What is compared.</param>
+    /// <param name="what">The name of the comparison.</param>
     /// <exception cref="FailedException">It is another.</exception>
     public static void Check(Answer expected, Answer actual, bool exact, string what)
     {

@@ -2,20 +2,20 @@
 namespace RazorHello.Benchmarks;
 
 /// <summary>Conditions that differ in one thing.</summary>
-/// <param name="Name">What differs.</param>
-/// <param name="Unit">What stands behind the size, if anything.</param>
+/// <param name="Name">The condition that differs.</param>
+/// <param name="Unit">The unit of the size, if any.</param>
 /// <param name="Conditions">The conditions, by size.</param>
 internal sealed record Series(string Name, string Unit, Condition[] Conditions);
 
 /// <summary>A condition, and what a request cost under it.</summary>
 /// <param name="Size">The one thing.</param>
-/// <param name="Targets">What is asked for.</param>
-/// <param name="Connections">How many requests are under way at a time.</param>
+/// <param name="Targets">The requests.</param>
+/// <param name="Connections">The number of requests under way at a time.</param>
 /// <param name="Close">Whether each request has a connection of its own.</param>
-/// <param name="Label">What the table calls it, if not by its size.</param>
+/// <param name="Label">Its name in the table, if not its size.</param>
 internal sealed record Condition(int Size, string[] Targets, int Connections = 64, bool Close = false, string? Label = null)
 {
-    /// <summary>What the table calls it.</summary>
+    /// <summary>The name in the table.</summary>
     public string Name => Label ?? $"{Size:N0}";
 
     /// <summary>Microseconds of the site, by round.</summary>

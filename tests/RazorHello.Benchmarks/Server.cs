@@ -26,15 +26,15 @@ internal sealed partial class Server : IAsyncDisposable
         _output = Task.WhenAll(ReadAsync(process.StandardOutput), ReadAsync(process.StandardError));
     }
 
-    /// <summary>What to call it.</summary>
+    /// <summary>The name in tables and messages.</summary>
     public string Name { get; }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The address at which it listens.</summary>
     public Uri Address => _listening.Task.Result;
 
     /// <summary>Starts a server, and waits until it has said where it listens.</summary>
-    /// <param name="name">What to call it.</param>
-    /// <param name="start">How to start it.</param>
+    /// <param name="name">The name in tables and messages.</param>
+    /// <param name="start">Its start.</param>
     /// <returns>The server, which ends when it is disposed.</returns>
     /// <exception cref="FailedException">There is no such program, it ended before it listened, or it does not listen.</exception>
     public static async Task<Server> StartAsync(string name, ProcessStartInfo start)

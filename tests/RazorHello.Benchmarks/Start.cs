@@ -2,14 +2,14 @@ using System.Diagnostics;
 
 namespace RazorHello.Benchmarks;
 
-/// <summary>How long servers take to start, how large they are, and what memory they have after much work.</summary>
+/// <summary>The start of servers, their size, and their memory after many requests.</summary>
 internal static class Start
 {
     private const int Connections = 64;
 
     /// <summary>Measures and prints.</summary>
-    /// <param name="times">How often each is started, in turns.</param>
-    /// <param name="requests">How many requests each has to answer before its memory is read.</param>
+    /// <param name="times">The number of starts of each, in turns.</param>
+    /// <param name="requests">The number of requests that each answers before its memory is read.</param>
     /// <param name="contenders">The servers beside the site.</param>
     public static async Task RunAsync(int times, int requests, Contender[] contenders)
     {

@@ -7,7 +7,7 @@ namespace RazorHello.Benchmarks;
 /// <param name="Arguments">Arguments with which that succeeds.</param>
 internal sealed record Tool(string Package, string Program, params string[] Arguments)
 {
-    /// <summary>What loads the servers.</summary>
+    /// <summary>The load generator.</summary>
     public static readonly Tool Wrk = new("wrk", "sh", "-c", "command -v wrk");
 
     /// <summary>Installs what is missing, if this is Debian and its administrator.</summary>

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace RazorHello.Benchmarks;
 
-/// <summary>What wrk asks for.</summary>
+/// <summary>Requests of wrk.</summary>
 /// <param name="Target">Path and query.</param>
 /// <param name="Body">The body that must come back, to the byte.</param>
 internal sealed record Ask(string Target, byte[] Body);
 
-/// <summary>What wrk saw.</summary>
-/// <param name="Requests">How many requests were answered.</param>
-/// <param name="Duration">How long it asked.</param>
+/// <summary>Results of wrk.</summary>
+/// <param name="Requests">The number of answered requests.</param>
+/// <param name="Duration">The time for which it asked.</param>
 /// <param name="Bytes">Bytes of all answers on the wire, heads included.</param>
 /// <param name="P50">The median time to an answer.</param>
 /// <param name="P99">The 99th percentile.</param>
@@ -23,10 +23,10 @@ internal static class Wrk
     /// <summary>Asks for pages as fast as they come, and checks each.</summary>
     /// <param name="server">The server.</param>
     /// <param name="asks">The pages, which are spread over up to 8 threads.</param>
-    /// <param name="connections">How many requests are under way at a time.</param>
+    /// <param name="connections">The number of requests under way at a time.</param>
     /// <param name="seconds">For how long.</param>
     /// <param name="close">Whether each request has a connection of its own.</param>
-    /// <returns>What came of it.</returns>
+    /// <returns>The results.</returns>
     /// <exception cref="FailedException">A request was not answered, or by another page.</exception>
     public static async Task<Seen> RunAsync(Server server, IReadOnlyList<Ask> asks, int connections, double seconds, bool close = false)
     {

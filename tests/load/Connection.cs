@@ -21,7 +21,7 @@ public sealed class Connection : IDisposable
     private Connection(Socket socket) => _socket = socket;
 
     /// <summary>Connects.</summary>
-    /// <param name="site">Where the site listens.</param>
+    /// <param name="site">The address of the site.</param>
     /// <param name="receiveBuffer">Bytes that the system keeps for a client that does not read; its own choice by default.</param>
     /// <returns>The connection.</returns>
     /// <exception cref="SocketException">Nobody listens, or the connection was reset.</exception>
@@ -48,7 +48,7 @@ public sealed class Connection : IDisposable
     }
 
     /// <summary>The bytes of a visitor's request.</summary>
-    /// <param name="site">Where the site listens.</param>
+    /// <param name="site">The address of the site.</param>
     /// <param name="address">Path and query.</param>
     /// <returns>Request line and headers, whole.</returns>
     public static string Get(Uri site, string address) => $"GET {address} HTTP/1.1\r\nHost: {site.Authority}\r\n\r\n";
@@ -89,7 +89,7 @@ public sealed class Connection : IDisposable
     }
 
     /// <summary>Reads whatever has come, up to a few thousand bytes.</summary>
-    /// <param name="patience">How long to wait for it.</param>
+    /// <param name="patience">The longest wait for it.</param>
     /// <returns>The bytes, one a character; empty once the site has ended the connection.</returns>
     /// <exception cref="LoadException">Nothing came.</exception>
     public async Task<string> ReadAsync(TimeSpan patience)
@@ -206,7 +206,7 @@ public sealed class Connection : IDisposable
     }
 }
 
-/// <summary>What the site answered.</summary>
+/// <summary>The site's answer.</summary>
 /// <param name="Status">The status code.</param>
 /// <param name="Body">The page.</param>
 /// <param name="Closes">Whether the site said that it closes the connection.</param>

@@ -33,7 +33,7 @@ public static class ExpectedGreeting
         $"{Cut(Address($"{Names[number]} 0"), "0")}\t{Cut(Heading($"{Names[number]} 0"), "0</bdi>!</h1>")}"));
 
     /// <summary>Asks the site, on a connection of its own, to greet <paramref name="name"/>.</summary>
-    /// <param name="site">Where the site listens.</param>
+    /// <param name="site">The address of the site.</param>
     /// <param name="name">The visitor's name.</param>
     /// <returns>A task that ends once it did.</returns>
     /// <exception cref="LoadException">It did not.</exception>
@@ -45,7 +45,7 @@ public static class ExpectedGreeting
     }
 
     /// <summary>Throws unless <paramref name="answer"/> greets <paramref name="name"/>.</summary>
-    /// <param name="answer">What the site answered, if it did.</param>
+    /// <param name="answer">The site's answer, if there is one.</param>
     /// <param name="name">The name that was asked for.</param>
     /// <exception cref="LoadException">It does not.</exception>
     public static void Check(Answer? answer, string name)

@@ -15,9 +15,9 @@ public sealed class Flood : IDisposable
     private Flood(Uri site) => _site = site;
 
     /// <summary>Opens the connections.</summary>
-    /// <param name="site">Where the site listens.</param>
-    /// <param name="idle">How many are kept alive after one request each.</param>
-    /// <param name="slow">How many have sent only the beginning of their headers.</param>
+    /// <param name="site">The address of the site.</param>
+    /// <param name="idle">The number of connections that are kept alive after one request each.</param>
+    /// <param name="slow">The number of connections that have sent only the beginning of their headers.</param>
     /// <returns>The flood, which is over when it is disposed.</returns>
     /// <exception cref="LoadException">One was not greeted.</exception>
     public static async Task<Flood> OpenAsync(Uri site, int idle, int slow)
@@ -56,8 +56,8 @@ public sealed class Flood : IDisposable
     public Task TrickleAsync() => _slow[_next++ % _slow.Count].Connection.SendAsync("x");
 
     /// <summary>Opens connections that ask for many pages at once and never read one.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="requests">How many pages each asks for: more than the buffers between hold.</param>
+    /// <param name="count">The number.</param>
+    /// <param name="requests">The number of pages that each asks for: more than the buffers between hold.</param>
     /// <returns>A task that ends once all have asked.</returns>
     public async Task StopReadingAsync(int count, int requests)
     {

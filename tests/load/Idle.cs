@@ -89,7 +89,7 @@ public static class Idle
     private static double P99(List<double> milliseconds) => milliseconds.Order().ElementAt(milliseconds.Count * 99 / 100);
 }
 
-/// <summary>What came of the flood.</summary>
+/// <summary>The result of the flood.</summary>
 /// <param name="Quiet">Milliseconds within which 99 of 100 visitors are greeted without it.</param>
 /// <param name="Flooded">The same with it.</param>
 /// <param name="Cut">The longest time for which the site waited for headers.</param>

@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace RazorHello.Load;
 
-/// <summary>What a broken or hostile client sends, and how it goes on.</summary>
-/// <param name="Kind">What is wrong with it.</param>
-/// <param name="Bytes">What is sent, one byte for each character.</param>
+/// <summary>A request of a broken or hostile client.</summary>
+/// <param name="Kind">Its fault.</param>
+/// <param name="Bytes">The bytes, one for each character.</param>
 /// <param name="HalfClosed">Whether the client says at once that no more comes; otherwise it waits for an answer.</param>
 public sealed record MalformedRequest(string Kind, string Bytes, bool HalfClosed)
 {

@@ -15,7 +15,7 @@ public static partial class MalformedRequests
     /// <summary>Starts the site, and sends it malformed requests.</summary>
     /// <param name="published">The folder that <c>dotnet publish</c> wrote.</param>
     /// <param name="seed">Which requests.</param>
-    /// <param name="count">How many.</param>
+    /// <param name="count">The number.</param>
     /// <returns>The figures.</returns>
     /// <exception cref="LoadException">The site failed.</exception>
     public static async Task<MalformedFigures> RunAsync(string published, int seed, int count)
@@ -32,9 +32,9 @@ public static partial class MalformedRequests
     }
 
     /// <summary>Sends malformed requests to a site that runs.</summary>
-    /// <param name="site">Where it listens.</param>
+    /// <param name="site">Its address.</param>
     /// <param name="seed">Which requests.</param>
-    /// <param name="count">How many.</param>
+    /// <param name="count">The number.</param>
     /// <returns>The figures.</returns>
     /// <exception cref="LoadException">The site failed.</exception>
     public static async Task<MalformedFigures> RunAsync(Uri site, int seed, int count)
@@ -110,11 +110,11 @@ public static partial class MalformedRequests
     private static partial Regex ServerError();
 }
 
-/// <summary>What came of malformed requests.</summary>
+/// <summary>The result of malformed requests.</summary>
 /// <param name="Seed">Which they were.</param>
-/// <param name="Requests">How many were sent.</param>
-/// <param name="Answered">How many were answered; the others' connections were ended.</param>
-/// <param name="Greeted">How many visitors were greeted in between.</param>
+/// <param name="Requests">The number that was sent.</param>
+/// <param name="Answered">The number that was answered; the others' connections were ended.</param>
+/// <param name="Greeted">The number of visitors who were greeted in between.</param>
 public sealed record MalformedFigures(int Seed, int Requests, int Answered, int Greeted)
 {
     /// <summary>The line of figures.</summary>

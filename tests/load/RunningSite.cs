@@ -28,10 +28,10 @@ public sealed class RunningSite : IAsyncDisposable
         _output = Task.WhenAll(ReadAsync(process.StandardOutput), ReadAsync(process.StandardError));
     }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The address at which it listens.</summary>
     public Uri Address => _listening.Task.Result;
 
-    /// <summary>What it wrote so far.</summary>
+    /// <summary>Its output so far.</summary>
     public string Log
     {
         get
@@ -104,7 +104,7 @@ public sealed class RunningSite : IAsyncDisposable
     public void Resume() => Signal(SigCont);
 
     /// <summary>Waits until the site has ended by itself, and all that it wrote is in <see cref="Log"/>.</summary>
-    /// <param name="within">How long that may take.</param>
+    /// <param name="within">The longest time for it.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="LoadException">It still runs.</exception>
     public async Task<int> ExitAsync(TimeSpan within)

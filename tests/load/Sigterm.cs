@@ -29,7 +29,7 @@ public static partial class Sigterm
 
     /// <summary>Starts the site, loads it, and tells it to stop; so many times over.</summary>
     /// <param name="published">The folder that <c>dotnet publish</c> wrote.</param>
-    /// <param name="times">How many times.</param>
+    /// <param name="times">The number of times.</param>
     /// <returns>The figures.</returns>
     /// <exception cref="LoadException">An accepted request was not answered, or the site did not end as it should.</exception>
     public static async Task<SigtermFigures> RunAsync(string published, int times)
@@ -204,12 +204,12 @@ public static partial class Sigterm
     }
 }
 
-/// <summary>What came of stopping the site under load.</summary>
-/// <param name="Times">How many times it was stopped.</param>
-/// <param name="Accepted">How many requests the site had begun; all of them were answered in full.</param>
-/// <param name="Halves">How many of these were only half sent when the signal came.</param>
-/// <param name="UnderWay">How many others were sent and not yet answered when the signal came.</param>
-/// <param name="NotAccepted">How many requests the site never began.</param>
+/// <summary>The result of stopping the site under load.</summary>
+/// <param name="Times">The number of stops.</param>
+/// <param name="Accepted">The number of requests that the site had begun; all of them were answered in full.</param>
+/// <param name="Halves">The number of these that were only half sent when the signal came.</param>
+/// <param name="UnderWay">The number of others that were sent and not yet answered when the signal came.</param>
+/// <param name="NotAccepted">The number of requests that the site never began.</param>
 /// <param name="Longest">The longest time from the signal to the end of the process.</param>
 public sealed record SigtermFigures(int Times, int Accepted, int Halves, int UnderWay, int NotAccepted, TimeSpan Longest)
 {

@@ -9,13 +9,14 @@ namespace RazorHello.Http;
 public static class MvcTrimming
 {
     /// <summary>
-    /// Adds Razor Pages without authentication and authorization, validation by attributes, form values and Data Protection
-    /// keys. A site that adds users, POST forms or cookies calls <c>AddRazorPages</c> instead.
+    /// Adds Razor Pages without authentication and authorization, form values, TempData and Data Protection keys. A site
+    /// that adds users, POST forms or cookies calls <c>AddRazorPages</c> instead.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <exception cref="InvalidOperationException">The framework's service that writes keys is not registered under the name known here.</exception>
     public static void AddTrimmedRazorPages(this IServiceCollection services)
     {
+        // The last for <cache> and asp-append-version, which no page has and a designer may write.
         services.AddMvcCore().AddRazorPages().AddCacheTagHelper();
 
         // Razor Pages ask it for policies of page models, of which there are none.
@@ -30,7 +31,6 @@ public static class MvcTrimming
             options.ValueProviderFactories.Clear();
             options.ValueProviderFactories.Add(new RouteValueProviderFactory());
             options.ValueProviderFactories.Add(new QueryStringValueProviderFactory());
-            options.ModelValidatorProviders.Clear();
             options.Filters.Clear();
         });
     }

@@ -15,11 +15,11 @@ public static class GreetingRedirects
     /// <param name="app">The application.</param>
     public static void MapGreetingRedirects(this WebApplication app)
     {
-        app.MapMethods("/hello/{name:name}", HttpMethodPolicy.Reads, static (HttpContext context) =>
-            Redirect(context, QueryString.Create("name", NameRouteConstraint.Read(context)))).WithName("hello");
+        app.MapMethods("/hello/{name:name}", HttpMethodPolicy.Reads, static (HttpContext context, string name) =>
+            Redirect(context, QueryString.Create("name", NameRouteConstraint.Read(context, name)))).WithName("hello");
 
-        app.MapMethods("/hello/{lang:language}/{name:name}", HttpMethodPolicy.Reads, static (HttpContext context, string lang, SupportedLanguages languages) =>
-            Redirect(context, QueryString.Create("name", NameRouteConstraint.Read(context)).Add(SupportedLanguages.Parameter, languages.Find(lang)!.Tag)));
+        app.MapMethods("/hello/{lang:language}/{name:name}", HttpMethodPolicy.Reads, static (HttpContext context, string lang, string name, SupportedLanguages languages) =>
+            Redirect(context, QueryString.Create("name", NameRouteConstraint.Read(context, name)).Add(SupportedLanguages.Parameter, languages.Find(lang)!.Tag)));
     }
 
     private static void Redirect(HttpContext context, QueryString greeting) =>

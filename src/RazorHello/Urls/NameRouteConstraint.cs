@@ -2,28 +2,30 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace RazorHello.Urls;
 
-/// <summary>The route constraint <c>name</c>, for the last segment of a path: a name by the rule of <see cref="VisitorName"/>, neither empty nor too long.</summary>
+/// <summary>The route constraint <c>name</c>: a segment that is a name by the rule of <see cref="VisitorName"/>, neither empty nor too long.</summary>
 internal sealed class NameRouteConstraint : IRouteConstraint
 {
-    /// <summary>Reads the name of a request.</summary>
-    /// <param name="context">A request whose path ends with a segment of this constraint.</param>
+    /// <summary>Reads the name from a segment.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="segment">The segment, as the route value has it.</param>
     /// <returns>The name by the rule.</returns>
-    public static string Read(HttpContext context)
+    public static string Read(HttpContext context, string segment)
     {
-        // The raw target, because the route value cannot tell a slash in a name from a percent sign: Kestrel leaves %2F encoded and decodes %252F, so that both are %2F.
-        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        // Kestrel decodes all of a path but %2F, so that both %2F and %252F are %2F in the route value. The segment as it was sent tells which it is.
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0];
+        var decoded = target.Split('/').Select(Uri.UnescapeDataString).LastOrDefault(sent => EncodeSlashes(sent) == EncodeSlashes(segment));
 
-        // Resolves dot segments as Kestrel does (RFC 3986, section 5.2.4), but would take a backslash for a slash.
-        var path = new Uri(new Uri("http://localhost"), target.Replace(@"\", "%5C", StringComparison.Ordinal)).AbsolutePath;
-
-        return VisitorName.Clean(Uri.UnescapeDataString(path.TrimEnd('/').Split('/')[^1]));
+        return VisitorName.Clean(decoded ?? segment);
     }
 
     /// <inheritdoc />
     public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection)
     {
-        var name = routeDirection == RouteDirection.IncomingRequest ? Read(httpContext!) : VisitorName.Clean(values[routeKey] as string);
+        var segment = values[routeKey] as string ?? "";
+        var name = routeDirection == RouteDirection.IncomingRequest ? Read(httpContext!, segment) : VisitorName.Clean(segment);
 
         return name.Length is > 0 and <= VisitorName.MaxLength;
     }
+
+    private static string EncodeSlashes(string segment) => segment.Replace("/", "%2F", StringComparison.Ordinal).Replace("%2f", "%2F", StringComparison.Ordinal);
 }

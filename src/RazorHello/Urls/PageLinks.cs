@@ -1,7 +1,7 @@
 namespace RazorHello.Urls;
 
 /// <summary>Links to pages that keep the visitor's name, and the language where the visitor chose one.</summary>
-/// <param name="page">The path of the page that has the links, or <see langword="null"/> for the error page.</param>
+/// <param name="page">The path of the page that has the links, or <see langword="null"/> where the response is an error.</param>
 /// <param name="name">The visitor's name; none if empty.</param>
 /// <param name="requestLanguage">The language of the request.</param>
 public sealed class PageLinks(string? page, string name, RequestLanguage requestLanguage)
@@ -11,14 +11,14 @@ public sealed class PageLinks(string? page, string name, RequestLanguage request
     /// <summary>The visitor's name; empty where there is none.</summary>
     public string Name => name;
 
-    /// <summary>The path of the page that has the links, or <see langword="null"/> for the error page.</summary>
+    /// <summary>The path of the page that has the links, or <see langword="null"/> where the response is an error.</summary>
     public string? Page => page;
 
     /// <summary>The link to a page.</summary>
     /// <param name="path">Its path, which begins with a slash.</param>
     public SafeUrl To(string path) => new("", path, name, requestLanguage.InLinks);
 
-    /// <summary>The link to this page in a language; on the error page, to the greeting.</summary>
+    /// <summary>The link to this page in a language; where the response is an error, to the greeting.</summary>
     /// <param name="language">The language.</param>
     public SafeUrl In(Language language) => _withoutLanguage.In(language);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using RazorHello.Load;
 
 namespace RazorHello.TemplateGuard.Tests.Builds;
 
@@ -10,31 +11,27 @@ internal static partial class DotnetBuild
     /// <summary>The folder of the guard's project.</summary>
     public static string GuardFolder { get; } = Metadata("GuardFolder");
 
-    /// <summary>Runs <c>dotnet</c> and gives its exit code and what it printed.</summary>
+    /// <summary>Runs <c>dotnet</c>; gives its exit code and its output.</summary>
     public static Task<(int ExitCode, string Log)> DotnetAsync(DirectoryInfo folder, params string[] arguments) => RunAsync(folder, "dotnet", arguments);
 
-    /// <summary>Runs <paramref name="program"/> and gives its exit code and what it printed.</summary>
+    /// <summary>Runs <paramref name="program"/>; gives its exit code and its output.</summary>
     public static async Task<(int ExitCode, string Log)> RunAsync(DirectoryInfo folder, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder.FullName,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
             Environment = { ["DOTNET_CLI_UI_LANGUAGE"] = "en", ["DOTNET_NOLOGO"] = "1", ["MSBUILDDISABLENODEREUSE"] = "1" },
         };
 
-        // What runs this test may itself be run by MSBuild, which leaves its own settings to its children.
+        // The process of this test may be a child of MSBuild, which leaves its own settings to its children.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);
         }
 
-        using var process = Process.Start(start)!;
-        var log = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
+        var run = await ProcessRun.RunAsync(start);
 
-        return (process.ExitCode, string.Concat(log));
+        return (run.ExitCode, run.Log);
     }
 
     /// <summary>The guard's diagnostics in the output of a build: file, line, column and rule.</summary>

@@ -54,14 +54,14 @@ public class AccessibilityTests(PublishedSite site, Chromium chromium)
 
     private async Task AxeFindsNothing(IEnumerable<(PageScenario View, Language Language, ColorScheme Theme)> cases)
     {
-        await using var visit = await chromium.VisitAsync(site.Client.BaseAddress!);
+        await using var session = await chromium.OpenAsync(site.Client.BaseAddress!);
 
         foreach (var (view, language, theme) in cases)
         {
-            await visit.Page.EmulateMediaAsync(new() { ColorScheme = theme });
-            await view.ShowAsync(visit, language.Tag);
+            await session.Page.EmulateMediaAsync(new() { ColorScheme = theme });
+            await view.ShowAsync(session, language.Tag);
 
-            var found = await visit.Page.RunAxe(Rules);
+            var found = await session.Page.RunAxe(Rules);
             var where = $"{view}, {language.Tag}, {theme}";
 
             Assert.True(found.Violations.Length == 0, $"{where}: {string.Join('\n', found.Violations.Select(Told))}");
@@ -69,12 +69,12 @@ public class AccessibilityTests(PublishedSite site, Chromium chromium)
             // What axe cannot decide is no pass either. Of contrast that is where a line wraps, or in a drawing: there it is computed.
             var undecided = found.Incomplete.Where(rule => rule.Id is not ("color-contrast" or "color-contrast-enhanced"));
             Assert.True(!undecided.Any(), $"{where}, not decided: {string.Join('\n', undecided.Select(Told))}");
-            var pale = await visit.Page.EvaluateAsync<string[]>(Pale);
+            var pale = await session.Page.EvaluateAsync<string[]>(Pale);
             Assert.True(pale.Length == 0, $"{where}, contrast below 7: {string.Join('\n', pale)}");
             // Not contrast: on the error page in Arabic axe finds no text to measure, which is why it is computed everywhere.
             var ran = found.Passes.Select(rule => rule.Id).ToHashSet();
             Assert.True(ran.IsSupersetOf(["html-has-lang", "landmark-one-main", "target-size"]), $"{where}: of the rules ran {string.Join(' ', ran)}");
-            visit.WentWell(where);
+            session.WentWell(where);
         }
     }
 

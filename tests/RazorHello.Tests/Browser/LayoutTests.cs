@@ -176,13 +176,13 @@ public class LayoutTests(PublishedSite site, Chromium chromium)
     [Fact]
     public async Task Nothing_scrolls_sideways_or_is_clipped_in_any_language()
     {
-        await using var visit = await chromium.VisitAsync(site.Client.BaseAddress!);
+        await using var session = await chromium.OpenAsync(site.Client.BaseAddress!);
 
         foreach (var view in PageScenario.All)
         {
             foreach (var language in PageScenario.Languages)
             {
-                await HasRoom(visit, view, language.Tag);
+                await HasRoom(session, view, language.Tag);
             }
         }
     }
@@ -191,15 +191,15 @@ public class LayoutTests(PublishedSite site, Chromium chromium)
     [MemberData(nameof(PageScenario.Spoken), "ar de ja", MemberType = typeof(PageScenario))]
     public async Task Nothing_scrolls_sideways_or_is_clipped_for_any_name(string language)
     {
-        await using var visit = await chromium.VisitAsync(site.Client.BaseAddress!);
+        await using var session = await chromium.OpenAsync(site.Client.BaseAddress!);
 
         foreach (var name in AwkwardNames)
         {
-            await HasRoom(visit, new(name, $"/?name={Uri.EscapeDataString(name)}", Open: true), language);
+            await HasRoom(session, new(name, $"/?name={Uri.EscapeDataString(name)}", Open: true), language);
 
             foreach (var path in PageScenario.Paths.Where(path => path != "/"))
             {
-                await HasRoom(visit, new(name, $"{path}?name={Uri.EscapeDataString(name)}"), language);
+                await HasRoom(session, new(name, $"{path}?name={Uri.EscapeDataString(name)}"), language);
             }
         }
     }
@@ -208,9 +208,9 @@ public class LayoutTests(PublishedSite site, Chromium chromium)
     [MemberData(nameof(PageScenario.Spoken), "ar en", MemberType = typeof(PageScenario))]
     public async Task One_sign_that_is_wider_than_the_screen_does_not_scroll_the_page(string language)
     {
-        await using var visit = await chromium.VisitAsync(site.Client.BaseAddress!);
+        await using var session = await chromium.OpenAsync(site.Client.BaseAddress!);
 
-        await visit.Page.SetViewportSizeAsync(320, 800);
+        await session.Page.SetViewportSizeAsync(320, 800);
 
         // No line breaks between a letter and its marks, to which a font without them gives a width, nor within U+FDFD, which is as long as a
         // sentence, nor within a Devanagari syllable, however many consonants are joined in it.
@@ -218,10 +218,10 @@ public class LayoutTests(PublishedSite site, Chromium chromium)
         {
             foreach (var path in PageScenario.Paths)
             {
-                await visit.Page.GotoAsync($"{path}?name={Uri.EscapeDataString(name)}&lang={language}");
-                Assert.Equal(320, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-                await visit.Page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
-                Assert.Equal(320, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+                await session.Page.GotoAsync($"{path}?name={Uri.EscapeDataString(name)}&lang={language}");
+                Assert.Equal(320, await session.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+                await session.Page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
+                Assert.Equal(320, await session.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
             }
         }
     }
@@ -229,18 +229,18 @@ public class LayoutTests(PublishedSite site, Chromium chromium)
     [Fact]
     public async Task A_page_from_right_to_left_is_the_mirror_of_one_from_left_to_right()
     {
-        await using var visit = await chromium.VisitAsync(site.Client.BaseAddress!);
+        await using var session = await chromium.OpenAsync(site.Client.BaseAddress!);
 
         foreach (var view in PageScenario.All)
         {
             foreach (var language in PageScenario.Languages.Where(language => language["Direction"] == "rtl"))
             {
-                await view.ShowAsync(visit, language.Tag);
+                await view.ShowAsync(session, language.Tag);
 
                 foreach (var width in new[] { 320, 1280 })
                 {
-                    await visit.Page.SetViewportSizeAsync(width, 800);
-                    Assert.Empty(await visit.Page.EvaluateAsync<string[]>(Unmirrored));
+                    await session.Page.SetViewportSizeAsync(width, 800);
+                    Assert.Empty(await session.Page.EvaluateAsync<string[]>(Unmirrored));
                 }
             }
         }
@@ -251,11 +251,11 @@ public class LayoutTests(PublishedSite site, Chromium chromium)
     public async Task A_page_begins_at_the_side_where_its_language_does(string language)
     {
         var direction = language == "ar" ? "rtl" : "ltr";
-        await using var visit = await chromium.VisitAsync(site.Client.BaseAddress!);
-        await visit.Page.GotoAsync($"/?name=Ada&lang={language}");
-        var (main, field, button) = (await BoxAsync(visit, "form"), await BoxAsync(visit, "input[name=name]"), await BoxAsync(visit, "button"));
+        await using var session = await chromium.OpenAsync(site.Client.BaseAddress!);
+        await session.Page.GotoAsync($"/?name=Ada&lang={language}");
+        var (main, field, button) = (await BoxAsync(session, "form"), await BoxAsync(session, "input[name=name]"), await BoxAsync(session, "button"));
 
-        Assert.Equal(direction, await visit.Page.Locator("html").GetAttributeAsync("dir"));
+        Assert.Equal(direction, await session.Page.Locator("html").GetAttributeAsync("dir"));
         Assert.Equal(direction == "ltr" ? main.X : main.X + main.Width - field.Width, field.X, tolerance: 1f);
         Assert.Equal(direction == "ltr", field.X < button.X);
     }
@@ -263,14 +263,14 @@ public class LayoutTests(PublishedSite site, Chromium chromium)
     [Fact]
     public async Task Every_link_and_control_is_large_enough_to_hit()
     {
-        await using var visit = await chromium.VisitAsync(site.Client.BaseAddress!);
+        await using var session = await chromium.OpenAsync(site.Client.BaseAddress!);
 
         foreach (var view in PageScenario.All)
         {
             foreach (var language in PageScenario.Languages)
             {
-                await view.ShowAsync(visit, language.Tag);
-                Assert.Empty(await visit.Page.EvaluateAsync<string[]>(TooSmall));
+                await view.ShowAsync(session, language.Tag);
+                Assert.Empty(await session.Page.EvaluateAsync<string[]>(TooSmall));
             }
         }
     }
@@ -280,19 +280,19 @@ public class LayoutTests(PublishedSite site, Chromium chromium)
     [InlineData(ColorScheme.Dark)]
     public async Task Whatever_has_the_focus_shows_it(ColorScheme theme)
     {
-        await using var visit = await chromium.VisitAsync(site.Client.BaseAddress!);
-        await visit.Page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
+        await using var session = await chromium.OpenAsync(site.Client.BaseAddress!);
+        await session.Page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
 
         // Where the page moves the focus itself, Tab goes on from there.
         foreach (var view in PageScenario.All.Where(view => view.Status != 400 && !view.Open))
         {
-            await view.ShowAsync(visit, "en");
-            var targets = await visit.Page.EvaluateAsync<int>("document.querySelectorAll('a[href], button, summary, textarea, input:not([type=hidden])').length");
+            await view.ShowAsync(session, "en");
+            var targets = await session.Page.EvaluateAsync<int>("document.querySelectorAll('a[href], button, summary, textarea, input:not([type=hidden])').length");
 
             for (var index = 0; index < targets; index++)
             {
-                await visit.Page.Keyboard.PressAsync("Tab");
-                var focused = await visit.Page.EvaluateAsync<JsonElement>(Focused);
+                await session.Page.Keyboard.PressAsync("Tab");
+                var focused = await session.Page.EvaluateAsync<JsonElement>(Focused);
 
                 Assert.True(focused.GetProperty("index").GetInt32() == index, $"{view}: after {index} others comes {focused}");
                 Assert.True(focused.GetProperty("outline").GetDouble() >= 2 && focused.GetProperty("contrast").GetDouble() >= 3, $"{view}: no outline is seen of {focused}");
@@ -306,15 +306,15 @@ public class LayoutTests(PublishedSite site, Chromium chromium)
     [MemberData(nameof(PageScenario.Spoken), "en he", MemberType = typeof(PageScenario))]
     public async Task The_skip_link_is_seen_only_while_it_has_the_focus(string language)
     {
-        await using var visit = await chromium.VisitAsync(site.Client.BaseAddress!);
-        await visit.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
-        await visit.Page.GotoAsync($"/?lang={language}");
-        var link = visit.Page.Locator("header > a");
+        await using var session = await chromium.OpenAsync(site.Client.BaseAddress!);
+        await session.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        await session.Page.GotoAsync($"/?lang={language}");
+        var link = session.Page.Locator("header > a");
 
         await Assertions.Expect(link).Not.ToBeInViewportAsync();
-        await visit.Page.Keyboard.PressAsync("Tab");
+        await session.Page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(link).ToBeInViewportAsync(new() { Ratio = 1 });
-        await visit.Page.Keyboard.PressAsync("Tab");
+        await session.Page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(link).Not.ToBeInViewportAsync();
     }
 
@@ -330,14 +330,14 @@ public class LayoutTests(PublishedSite site, Chromium chromium)
     [InlineData("dl div", "backgroundColor")]
     public async Task Light_and_dark_differ(string selector, string property)
     {
-        await using var visit = await chromium.VisitAsync(site.Client.BaseAddress!);
+        await using var session = await chromium.OpenAsync(site.Client.BaseAddress!);
         var colors = new List<string>();
 
         foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            await visit.Page.EmulateMediaAsync(new() { ColorScheme = theme });
-            await visit.Page.GotoAsync("/");
-            colors.Add(await visit.Page.Locator(selector).First.EvaluateAsync<string>($"element => getComputedStyle(element).{property}"));
+            await session.Page.EmulateMediaAsync(new() { ColorScheme = theme });
+            await session.Page.GotoAsync("/");
+            colors.Add(await session.Page.Locator(selector).First.EvaluateAsync<string>($"element => getComputedStyle(element).{property}"));
         }
 
         Assert.NotEqual(colors[0], colors[1]);
@@ -346,14 +346,14 @@ public class LayoutTests(PublishedSite site, Chromium chromium)
     [Fact]
     public async Task Forced_colours_leave_a_border_around_what_takes_input()
     {
-        await using var visit = await chromium.VisitAsync(site.Client.BaseAddress!);
-        await visit.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        await using var session = await chromium.OpenAsync(site.Client.BaseAddress!);
+        await session.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
 
         foreach (var view in PageScenario.All)
         {
-            await view.ShowAsync(visit, "en");
+            await view.ShowAsync(session, "en");
 
-            Assert.Empty(await visit.Page.EvaluateAsync<string[]>("""
+            Assert.Empty(await session.Page.EvaluateAsync<string[]>("""
                 () => [...document.querySelectorAll('button, textarea, input:not([type=hidden])')].filter(element => {
                   const style = getComputedStyle(element);
 
@@ -366,14 +366,14 @@ public class LayoutTests(PublishedSite site, Chromium chromium)
     [Fact]
     public async Task Nothing_moves_for_who_wants_less_motion()
     {
-        await using var visit = await chromium.VisitAsync(site.Client.BaseAddress!);
+        await using var session = await chromium.OpenAsync(site.Client.BaseAddress!);
 
         foreach (var view in PageScenario.All)
         {
-            await visit.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
-            await view.ShowAsync(visit, "en");
+            await session.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+            await view.ShowAsync(session, "en");
 
-            Assert.Empty(await visit.Page.EvaluateAsync<string[]>("""
+            Assert.Empty(await session.Page.EvaluateAsync<string[]>("""
                 () => [...document.querySelectorAll('*')].filter(element => {
                   const style = getComputedStyle(element);
 
@@ -387,39 +387,39 @@ public class LayoutTests(PublishedSite site, Chromium chromium)
     [MemberData(nameof(PageScenario.Spoken), "ar", MemberType = typeof(PageScenario))]
     public async Task Paper_has_the_heading_alone(string language)
     {
-        await using var visit = await chromium.VisitAsync(site.Client.BaseAddress!);
+        await using var session = await chromium.OpenAsync(site.Client.BaseAddress!);
 
         foreach (var view in PageScenario.All)
         {
-            await visit.Page.EmulateMediaAsync(new() { Media = Media.Screen });
-            await view.ShowAsync(visit, language);
-            await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+            await session.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+            await view.ShowAsync(session, language);
+            await session.Page.EmulateMediaAsync(new() { Media = Media.Print });
 
-            Assert.Empty(await visit.Page.EvaluateAsync<string[]>("[...document.body.querySelectorAll(':not(main, h1, h1 *)')].filter(element => element.checkVisibility()).map(element => element.outerHTML)"));
-            await Assertions.Expect(visit.Page.Locator("h1")).ToBeVisibleAsync();
+            Assert.Empty(await session.Page.EvaluateAsync<string[]>("[...document.body.querySelectorAll(':not(main, h1, h1 *)')].filter(element => element.checkVisibility()).map(element => element.outerHTML)"));
+            await Assertions.Expect(session.Page.Locator("h1")).ToBeVisibleAsync();
         }
     }
 
     // On a phone, on a wide screen, and on both with text of twice the size.
-    private static async Task HasRoom(BrowserSession visit, PageScenario view, string language)
+    private static async Task HasRoom(BrowserSession session, PageScenario view, string language)
     {
-        await view.ShowAsync(visit, language);
+        await view.ShowAsync(session, language);
 
         foreach (var size in new[] { "100%", "200%" })
         {
-            await visit.Page.EvaluateAsync("size => document.documentElement.style.fontSize = size", size);
+            await session.Page.EvaluateAsync("size => document.documentElement.style.fontSize = size", size);
 
             foreach (var width in new[] { 320, 768, 1280 })
             {
-                await visit.Page.SetViewportSizeAsync(width, 800);
-                var wrong = await visit.Page.EvaluateAsync<string[]>(Misplaced);
+                await session.Page.SetViewportSizeAsync(width, 800);
+                var wrong = await session.Page.EvaluateAsync<string[]>(Misplaced);
 
                 Assert.True(wrong.Length == 0, $"{view}, {language}, {width} px, {size}:\n{string.Join('\n', wrong)}");
             }
         }
 
-        visit.WentWell($"{view}, {language}");
+        session.WentWell($"{view}, {language}");
     }
 
-    private static async Task<LocatorBoundingBoxResult> BoxAsync(BrowserSession visit, string selector) => (await visit.Page.Locator(selector).BoundingBoxAsync())!;
+    private static async Task<LocatorBoundingBoxResult> BoxAsync(BrowserSession session, string selector) => (await session.Page.Locator(selector).BoundingBoxAsync())!;
 }

@@ -17,9 +17,9 @@ public class WeightTests(PublishedSite site, Chromium chromium, ITestOutputHelpe
     [MemberData(nameof(Languages))]
     public async Task A_first_visit_is_at_most_10_kB(string language)
     {
-        await using var visit = await chromium.VisitAsync(site.Client.BaseAddress!);
-        await visit.Page.SetExtraHTTPHeadersAsync([new("Accept-Language", language)]);
-        await using var network = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
+        await using var session = await chromium.OpenAsync(site.Client.BaseAddress!);
+        await session.Page.SetExtraHTTPHeadersAsync([new("Accept-Language", language)]);
+        await using var network = await session.Page.Context.NewCDPSessionAsync(session.Page);
         var addresses = new Dictionary<string, string>();
         var headers = new Dictionary<string, double>();
         var loaded = new Dictionary<string, double>();
@@ -41,10 +41,10 @@ public class WeightTests(PublishedSite site, Chromium chromium, ITestOutputHelpe
             }
         };
         await network.SendAsync("Network.enable");
-        await visit.Page.GotoAsync("/");
+        await session.Page.GotoAsync("/");
 
         // Whatever the browser does by itself: it takes what it has already from its memory.
-        await visit.Page.EvaluateAsync("async () => { const icon = new Image(); icon.src = document.querySelector('link[rel=icon]').href; await icon.decode(); }");
+        await session.Page.EvaluateAsync("async () => { const icon = new Image(); icon.src = document.querySelector('link[rel=icon]').href; await icon.decode(); }");
         await all.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
         var sent = loaded.Where(file => file.Value > 0).Select(file => (Path: new Uri(addresses[file.Key]).AbsolutePath, Weight: file.Value - headers[file.Key], WithHeaders: file.Value)).OrderBy(file => file.Path).ToList();
@@ -63,7 +63,7 @@ public class WeightTests(PublishedSite site, Chromium chromium, ITestOutputHelpe
             icon => Assert.Matches(@"^/icon\.\w+\.svg$", icon),
             style => Assert.Matches(@"^/site\.\w+\.css$", style));
         Assert.InRange(weight, 1, Most);
-        visit.WentWell("a first visit");
+        session.WentWell("a first visit");
     }
 
     private static string Id(JsonElement? e) => e!.Value.GetProperty("requestId").GetString()!;

@@ -35,7 +35,7 @@ public abstract class AnswerTests
         }
     }
 
-    /// <summary>What is answered: the status, and where it sends to, or else the greeting as a browser would parse it.</summary>
+    /// <summary>The answer: the status, and the location of a redirect or else the greeting as a browser parses it.</summary>
     internal static async Task<(int Status, string? Text)> AnswerAsync(HttpClient client, HttpRequestMessage request)
     {
         using var response = await client.SendAsync(request);

@@ -6,8 +6,8 @@ namespace RazorHello.Tests.Comparison;
 
 /// <summary>A program of samples/ as a process of its own, on a free port of the loopback address.</summary>
 /// <param name="folder">Its folder in samples/.</param>
-/// <param name="command">What starts it there.</param>
-/// <param name="needs">What has to be installed for that.</param>
+/// <param name="command">The command that starts it there.</param>
+/// <param name="needs">The packages that it needs.</param>
 public abstract partial class ComparedProgram(string folder, string command, string needs) : IAsyncLifetime
 {
     private Process? _process;

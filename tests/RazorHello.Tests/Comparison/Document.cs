@@ -5,7 +5,7 @@ using RazorHello.Tests.Greeting;
 
 namespace RazorHello.Tests.Comparison;
 
-/// <summary>What docs/flask-django-razor.md says in its tables.</summary>
+/// <summary>The tables of docs/flask-django-razor.md.</summary>
 internal static partial class Document
 {
     /// <summary>A table, whose rows are by the names of their columns.</summary>
@@ -14,10 +14,10 @@ internal static partial class Document
     /// <summary>Every table.</summary>
     public static IReadOnlyList<Table> Tables { get; } = [.. Read()];
 
-    /// <summary>What the four programs answer.</summary>
+    /// <summary>The answers of the four programs.</summary>
     public static Table Answers { get; } = Tables.Single(table => table.Columns[0] == "asked" && table.Columns.Contains("`hello.cs`"));
 
-    /// <summary>What is answered at typed addresses.</summary>
+    /// <summary>The answers at typed addresses.</summary>
     public static Table Typed { get; } = Tables.Single(table => table.Columns[0] == "asked" && table != Answers);
 
     /// <summary>The requests of a row, such as <c>TRACE /?name=Ada</c>: each is a method, an address and, if it is foreign, a host.</summary>
@@ -43,7 +43,7 @@ internal static partial class Document
             ?? (sent == VisitorNameTests.ByTheRule(sent) ? null : Answers.Rows.Single(row => row["asked"].Contains("the rule", StringComparison.Ordinal)));
     }
 
-    /// <summary>What a cell says that the answer is: its status, and the greeting as parsed or the location; the latter is null where the cell does not say.</summary>
+    /// <summary>The answer in a cell: its status, and the greeting as parsed or the location, null where the cell has neither.</summary>
     public static (int Status, string? Text) Expected(string cell, string address)
     {
         var (sent, undecoded) = Name(address);

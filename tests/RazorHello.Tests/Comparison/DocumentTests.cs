@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
+using RazorHello.Load;
 
 namespace RazorHello.Tests.Comparison;
 
@@ -10,9 +10,8 @@ public partial class DocumentTests
     [Trait("Category", "Long")]
     public async Task The_lines_are_those_that_the_script_counts()
     {
-        using var script = Process.Start(new ProcessStartInfo(Repository.PathOf("samples", "lines.sh")) { RedirectStandardOutput = true })!;
-        var counted = await script.StandardOutput.ReadToEndAsync();
-        await script.WaitForExitAsync();
+        var script = await ProcessRun.RunAsync(new(Repository.PathOf("samples", "lines.sh")));
+        var counted = script.Output;
         var said = string.Concat(
             from table in Document.Tables
             from row in table.Rows

@@ -73,19 +73,19 @@ public class PreviewPageTests(PublishedSite site, Chromium chromium)
     [MemberData(nameof(Written))]
     public async Task A_sample_fits_on_a_small_phone(string written)
     {
-        await using var visit = await chromium.VisitAsync(site.Client.BaseAddress!);
-        visit.Expected.Add(400);
-        await visit.Page.SetViewportSizeAsync(320, 800);
+        await using var session = await chromium.OpenAsync(site.Client.BaseAddress!);
+        session.Expected.Add(400);
+        await session.Page.SetViewportSizeAsync(320, 800);
 
         foreach (var page in PageScenario.Paths)
         {
             foreach (var language in PageScenario.Languages.Select(language => language.Tag).Where(tag => tag is "en" or "ar"))
             {
-                await visit.Page.GotoAsync($"{page}?name={Uri.EscapeDataString(TextOf(written))}&lang={language}");
-                var wrong = await visit.Page.EvaluateAsync<string[]>(Misplaced);
+                await session.Page.GotoAsync($"{page}?name={Uri.EscapeDataString(TextOf(written))}&lang={language}");
+                var wrong = await session.Page.EvaluateAsync<string[]>(Misplaced);
 
                 Assert.True(wrong.Length == 0, $"{page} in {language} for {written} at 320 px: {string.Join("; ", wrong)}");
-                visit.WentWell(written);
+                session.WentWell(written);
             }
         }
     }
@@ -106,36 +106,36 @@ public class PreviewPageTests(PublishedSite site, Chromium chromium)
     {
         using var factory = new SiteFactory();
         using var development = factory.WithWebHostBuilder(builder => builder.UseEnvironment("Development"));
-        await using var visit = await chromium.VisitAsync(development.OnASocket());
-        visit.Expected.Add(status);
+        await using var session = await chromium.OpenAsync(development.OnASocket());
+        session.Expected.Add(status);
         var loaded = new List<int>();
-        visit.Page.Response += (_, response) =>
+        session.Page.Response += (_, response) =>
         {
-            if (response.Request.IsNavigationRequest && response.Frame != visit.Page.MainFrame)
+            if (response.Request.IsNavigationRequest && response.Frame != session.Page.MainFrame)
             {
                 loaded.Add(response.Status);
             }
         };
 
         // Playwright would else give every frame the theme of the page.
-        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Null });
-        await visit.Page.GotoAsync(address);
+        await session.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Null });
+        await session.Page.GotoAsync(address);
 
         Assert.Equal(Enumerable.Repeat(status, frames), loaded);
-        Assert.Equal(frames + 1, visit.Page.Frames.Count);
+        Assert.Equal(frames + 1, session.Page.Frames.Count);
 
-        var query = new Uri(visit.Page.Url).Query;
+        var query = new Uri(session.Page.Url).Query;
         var dark = query.Contains("dark", StringComparison.Ordinal);
         var width = query.Contains("1280", StringComparison.Ordinal) ? 1280 : query.Contains("768", StringComparison.Ordinal) ? 768 : 320;
 
-        foreach (var frame in visit.Page.Frames.Skip(1))
+        foreach (var frame in session.Page.Frames.Skip(1))
         {
             Assert.Equal(width, await frame.EvaluateAsync<int>("innerWidth"));
             Assert.Equal(dark, await frame.EvaluateAsync<bool>("matchMedia('(prefers-color-scheme: dark)').matches"));
             Assert.NotEmpty((await frame.Locator("h1").TextContentAsync())!);
         }
 
-        visit.WentWell(address);
+        session.WentWell(address);
     }
 
     [Theory]
@@ -145,17 +145,17 @@ public class PreviewPageTests(PublishedSite site, Chromium chromium)
     {
         using var factory = new SiteFactory();
         using var development = factory.WithWebHostBuilder(builder => builder.UseEnvironment("Development"));
-        await using var visit = await chromium.VisitAsync(development.OnASocket());
-        visit.Expected.Add(404);
-        await visit.Page.EmulateMediaAsync(new() { ColorScheme = theme });
-        await visit.Page.GotoAsync(address);
+        await using var session = await chromium.OpenAsync(development.OnASocket());
+        session.Expected.Add(404);
+        await session.Page.EmulateMediaAsync(new() { ColorScheme = theme });
+        await session.Page.GotoAsync(address);
 
         // The pages in the frames are looked at by themselves, with the rest of the site.
-        var found = await visit.Page.RunAxe(new AxeRunContext { Exclude = [new AxeSelector("iframe")] });
+        var found = await session.Page.RunAxe(new AxeRunContext { Exclude = [new AxeSelector("iframe")] });
 
         Assert.Empty(found.Violations.Select(rule => $"{rule.Id}: {string.Join("; ", rule.Nodes.Select(node => node.Html))}"));
         Assert.NotEmpty(found.Passes);
-        visit.WentWell(address);
+        session.WentWell(address);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public class TwoLayersTests(Chromium chromium)
     public async Task The_policy_blocks_an_injection_into_a_template_that_does_not_encode(string directive, string injection)
     {
         using var unencoded = Unencoded();
-        await using var session = await chromium.VisitAsync(unencoded.OnASocket());
+        await using var session = await chromium.OpenAsync(unencoded.OnASocket());
         var violated = new TaskCompletionSource<string>();
 
         await session.Page.ExposeFunctionAsync("violated", (string violation) => violated.TrySetResult(violation));
@@ -42,7 +42,7 @@ public class TwoLayersTests(Chromium chromium)
     public async Task The_policy_blocks_an_injected_form_that_submits_to_another_origin()
     {
         using var unencoded = Unencoded();
-        await using var session = await chromium.VisitAsync(unencoded.OnASocket());
+        await using var session = await chromium.OpenAsync(unencoded.OnASocket());
         var violated = new TaskCompletionSource<string>();
 
         await session.Page.ExposeFunctionAsync("violated", (string violation) => violated.TrySetResult(violation));
@@ -60,7 +60,7 @@ public class TwoLayersTests(Chromium chromium)
     public async Task Without_the_policy_the_injection_runs_in_a_template_that_does_not_encode(string injection)
     {
         using var open = Unencoded().WithoutHeader("Content-Security-Policy");
-        await using var session = await chromium.VisitAsync(open.OnASocket());
+        await using var session = await chromium.OpenAsync(open.OnASocket());
 
         await session.Page.GotoAsync($"/?name={Uri.EscapeDataString(injection)}");
 
@@ -73,7 +73,7 @@ public class TwoLayersTests(Chromium chromium)
         using var site = new SiteFactory();
         using var open = site.WithoutHeader("Content-Security-Policy");
         var address = open.OnASocket();
-        await using var session = await chromium.VisitAsync(address);
+        await using var session = await chromium.OpenAsync(address);
         session.Expected.UnionWith([400, 404]);
 
         foreach (var probe in await EndpointProbe.EndpointsAsync(open.Services))
@@ -93,7 +93,7 @@ public class TwoLayersTests(Chromium chromium)
     public async Task The_browser_denies_every_feature_that_the_permissions_policy_names()
     {
         using var site = new SiteFactory();
-        await using var session = await chromium.VisitAsync(site.OnASocket());
+        await using var session = await chromium.OpenAsync(site.OnASocket());
         var response = await session.Page.GotoAsync("/");
         var named = response!.Headers["permissions-policy"].Replace("=()", "", StringComparison.Ordinal).Split(", ");
         var known = await session.Page.EvaluateAsync<string[]>("document.featurePolicy.features()");

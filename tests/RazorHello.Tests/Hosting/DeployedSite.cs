@@ -14,7 +14,7 @@ namespace RazorHello.Tests.Hosting;
 /// Two instances of the published site behind the nginx of <c>deploy/</c>, asked as https://hello.example and http://hello.example.
 /// The second is of the next version: its stylesheet has another fingerprint.
 /// </summary>
-/// <param name="published">Where <c>dotnet publish</c> wrote the site.</param>
+/// <param name="published">The published site.</param>
 public sealed class DeployedSite(PublishedSite published) : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("RazorHello");

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using RazorHello.Load;
 
 namespace RazorHello.Tests.Hosting;
@@ -14,10 +13,10 @@ public sealed class PublishedSite : IAsyncLifetime
 
     public HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false });
 
-    /// <summary>What it logged so far.</summary>
+    /// <summary>The log so far.</summary>
     public string Log => _site!.Log;
 
-    /// <summary>What <c>dotnet publish</c> wrote, to start another process of.</summary>
+    /// <summary>The folder that <c>dotnet publish</c> wrote, from which more processes can be started.</summary>
     public string Published => Path.Combine(_folder.FullName, "published");
 
     public async Task InitializeAsync()
@@ -54,15 +53,8 @@ public sealed class PublishedSite : IAsyncLifetime
 
     private async Task PublishAsync()
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", ["publish", Repository.PathOf("src", "RazorHello"), "--configuration", "Release", "--output", Published, "--disable-build-servers"])
-        {
-            WorkingDirectory = _folder.FullName,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var log = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
+        var run = await ProcessRun.RunAsync(new("dotnet", ["publish", Repository.PathOf("src", "RazorHello"), "--configuration", "Release", "--output", Published, "--disable-build-servers"]) { WorkingDirectory = _folder.FullName });
 
-        Assert.True(process.ExitCode == 0, $"dotnet publish ended with {process.ExitCode}:\n{string.Concat(log)}");
+        Assert.True(run.ExitCode == 0, $"dotnet publish ended with {run.ExitCode}:\n{run.Log}");
     }
 }

@@ -2,8 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -19,17 +17,7 @@ public class SiteFactory : WebApplicationFactory<Program>
 {
     // No watching for changed settings: many sites at once use up what Linux lets one user watch, and none changes.
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.UseEnvironment("Production").UseSetting("hostBuilder:reloadConfigOnChange", "false").ConfigureLogging(logging => logging.ClearProviders())
-            .ConfigureTestServices(services => services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(new SiteExtensions.FirstFilter(WithTarget))));
-
-    // The test server gives a request no target, of which the site reads the name in a path.
-    private static Task WithTarget(HttpContext context, RequestDelegate rest)
-    {
-        var request = context.Features.GetRequiredFeature<IHttpRequestFeature>();
-        request.RawTarget = request.RawTarget == "" ? context.Request.GetEncodedPathAndQuery() : request.RawTarget;
-
-        return rest(context);
-    }
+        builder.UseEnvironment("Production").UseSetting("hostBuilder:reloadConfigOnChange", "false").ConfigureLogging(logging => logging.ClearProviders());
 }
 
 /// <summary>The site in this process, asked through a socket, where a path is as it was sent.</summary>

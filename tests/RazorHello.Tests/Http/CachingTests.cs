@@ -59,7 +59,7 @@ public class CachingTests(MultilingualSite site) : IClassFixture<MultilingualSit
                     from accepted in Accepted
                     select (Address: origin + path + query, Accepted: accepted)).ToArray();
         (string Address, string? Accepted)[] requests = [.. once, .. once];
-        using var cache = new ModelCache(shared, site.Server.CreateHandler());
+        using var cache = new HttpCacheModel(shared, site.Server.CreateHandler());
         using var cached = new HttpClient(cache);
         using var fresh = new HttpClient(site.Server.CreateHandler());
         var random = new Random(order);

@@ -1,12 +1,11 @@
 using Microsoft.Playwright;
+using RazorHello.Load;
 
 namespace RazorHello.Tests.Support;
 
-/// <summary>The Chromium on the PATH, or else the one that Playwright installed.</summary>
+/// <summary>The browser that tests/browser.sh finds, or else the Chromium that Playwright installed.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
-
     private IPlaywright? _playwright;
 
     public IBrowser Browser { get; private set; } = null!;
@@ -14,11 +13,11 @@ public sealed class Chromium : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = OnPath() });
+        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = await FindAsync() });
     }
 
     /// <summary>A new visitor of the site at <paramref name="address"/>.</summary>
-    internal async Task<BrowserSession> VisitAsync(Uri address, bool javaScript = true) =>
+    internal async Task<BrowserSession> OpenAsync(Uri address, bool javaScript = true) =>
         new(await Browser.NewPageAsync(new() { BaseURL = address.ToString(), JavaScriptEnabled = javaScript }));
 
     public async Task DisposeAsync()
@@ -31,10 +30,6 @@ public sealed class Chromium : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    private static string? OnPath() => (
-        from name in Commands
-        from folder in Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
-        let path = Path.Combine(folder, name)
-        where File.Exists(path)
-        select path).FirstOrDefault();
+    private static async Task<string?> FindAsync() =>
+        await ProcessRun.RunAsync(new("bash", [Repository.PathOf("tests", "browser.sh")])) is { ExitCode: 0 } run ? run.Output.Trim() : null;
 }

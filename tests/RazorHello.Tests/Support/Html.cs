@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 
 namespace RazorHello.Tests.Support;
 
-/// <summary>What the tests ask of a page. A failure prints the page.</summary>
+/// <summary>Queries of a parsed page. A failure prints the page.</summary>
 internal static class Html
 {
     /// <summary>Gets a page, which must answer with <paramref name="status"/>, as a browser would parse it.</summary>

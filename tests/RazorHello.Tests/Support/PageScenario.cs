@@ -7,8 +7,8 @@ namespace RazorHello.Tests.Support;
 
 /// <summary>A page in one of the states that a visitor can bring it to.</summary>
 /// <param name="State">Which page, and its state.</param>
-/// <param name="Address">Where it is, without a language.</param>
-/// <param name="Status">What it answers.</param>
+/// <param name="Address">Its address, without a language.</param>
+/// <param name="Status">Its status.</param>
 /// <param name="Open">Whether its details are opened.</param>
 public sealed record PageScenario(string State, string Address, int Status = 200, bool Open = false)
 {
@@ -51,19 +51,19 @@ public sealed record PageScenario(string State, string Address, int Status = 200
     }
 
     /// <summary>Brings the visitor there.</summary>
-    internal async Task ShowAsync(BrowserSession visit, string language)
+    internal async Task ShowAsync(BrowserSession session, string language)
     {
-        visit.Expected.Add(Status);
+        session.Expected.Add(Status);
 
-        var response = await visit.Page.GotoAsync(QueryHelpers.AddQueryString(Address, "lang", language));
+        var response = await session.Page.GotoAsync(QueryHelpers.AddQueryString(Address, "lang", language));
 
         Assert.Equal(Status, response!.Status);
-        Assert.Equal(language, await visit.Page.Locator("html").GetAttributeAsync("lang"));
+        Assert.Equal(language, await session.Page.Locator("html").GetAttributeAsync("lang"));
 
         if (Open)
         {
-            await visit.Page.Locator("summary").ClickAsync();
-            await Assertions.Expect(visit.Page.Locator("details > :not(summary)")).ToBeVisibleAsync();
+            await session.Page.Locator("summary").ClickAsync();
+            await Assertions.Expect(session.Page.Locator("details > :not(summary)")).ToBeVisibleAsync();
         }
     }
 }

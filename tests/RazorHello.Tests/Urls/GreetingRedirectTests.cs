@@ -14,6 +14,7 @@ public class GreetingRedirectTests(SocketSite site) : IClassFixture<SocketSite>
         { "/hello/Ada%20%22%3E?lang=de", "/?name=Ada%20%22%3E&lang=de" },
         { "/hello/AC%2FDC", "/?name=AC%2FDC" },
         { "/hello/100%252F", "/?name=100%252F" },
+        { "/hello/%2f%252f%2F%252F", "/?name=%2F%252f%2F%252F" },
         { "/hello/%E6%9D%8E?name=Bob", "/?name=%E6%9D%8E&name=Bob" },
         { "/hello/%20Ada%0A%C2%80%20Lovelace%E2%80%AE", "/?name=Ada%20Lovelace" },
         { $"/hello/{new string('x', 100)}", $"/?name={new string('x', 100)}" },
@@ -33,6 +34,13 @@ public class GreetingRedirectTests(SocketSite site) : IClassFixture<SocketSite>
         { "/hello/Ada//%2E%2e", "/?name=Ada" },
         { "/hello/x/../de/AC%2FDC/%2e", "/?name=AC%2FDC&lang=de" },
         { "/hello/..%2FAda", "/?name=..%2FAda" },
+        { "//../hello/Ada", "/?name=Ada" },
+        { "//^/../../hello/AC%2FDC", "/?name=AC%2FDC" },
+        { "/hello/Ada#x", "/?name=Ada%23x" },
+        { "/hello/%23", "/?name=%23" },
+        { @"/hello/a\b", "/?name=a%5Cb" },
+        { "/hello/a%5Cb%23c", "/?name=a%5Cb%23c" },
+        { "/hello/%FF%2F", "/?name=%25FF%2F" },
     };
 
     [Theory]

@@ -44,7 +44,7 @@ internal static class PolicyProbe
     /// <param name="walks">The endpoints.</param>
     /// <param name="assets">The files.</param>
     /// <param name="kept">Which methods and addresses something in front of the site keeps from it; none by default.</param>
-    /// <returns>How many responses were held to the policy.</returns>
+    /// <returns>The number of responses that were held to the policy.</returns>
     public static async Task<int> HoldsAsync(HttpClient client, IReadOnlyList<EndpointProbe> walks, IEnumerable<string> assets, Func<string, string, bool>? kept = null)
     {
         var attack = Uri.EscapeDataString(Attack);

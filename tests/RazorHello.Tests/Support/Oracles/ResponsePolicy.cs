@@ -2,7 +2,7 @@ using System.Net;
 
 namespace RazorHello.Tests.Support.Oracles;
 
-/// <summary>What every response of the site must be like, whatever was asked.</summary>
+/// <summary>The rules that every response of the site must hold, whatever was asked.</summary>
 internal static class ResponsePolicy
 {
     private static readonly Dictionary<string, string> Always = new(StringComparer.OrdinalIgnoreCase)

@@ -8,8 +8,8 @@ namespace RazorHello.Tests.Support;
 /// of being stored is stored where that is left to the cache (section 4.2.2).
 /// </summary>
 /// <param name="shared">Whether it is one that many visitors share, and not a browser's own.</param>
-/// <param name="site">Where to ask what is not stored.</param>
-internal sealed class ModelCache(bool shared, HttpMessageHandler site) : DelegatingHandler(site)
+/// <param name="site">The site, for what is not stored.</param>
+internal sealed class HttpCacheModel(bool shared, HttpMessageHandler site) : DelegatingHandler(site)
 {
     // RFC 9110, section 15.1.
     private static readonly HttpStatusCode[] Heuristic =
@@ -20,7 +20,7 @@ internal sealed class ModelCache(bool shared, HttpMessageHandler site) : Delegat
 
     private readonly Dictionary<Uri, List<Stored>> _stored = [];
 
-    /// <summary>How many requests were answered without asking the site.</summary>
+    /// <summary>The number of requests that were answered without the site.</summary>
     public int Hits { get; private set; }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
