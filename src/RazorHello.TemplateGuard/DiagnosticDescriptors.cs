@@ -46,12 +46,12 @@ internal static class DiagnosticDescriptors
         "HTML that is not encoded",
         "{0} writes text as it is, without encoding. A < in it begins a tag, and a visitor's text becomes part of the page. Write @ and the value alone; or, for markup, write it in the template or in a partial. If it must be so, give a reason of ten letters or more, on the line or the line above: @* RH0008 reviewed: … *@");
 
-    public static readonly DiagnosticDescriptor FinishedHtml = Rule(
+    public static readonly DiagnosticDescriptor RawHtml = Rule(
         9,
         "Raw HTML in the wrong place",
         "{0} gives raw HTML, but stands in {1}. Raw HTML is written as it is, and its quotes and tags end what stands around it. Move it between tags, or write a value there that is text.");
 
-    public static readonly DiagnosticDescriptor Ways = Rule(
+    public static readonly DiagnosticDescriptor Branches = Rule(
         10,
         "Branches end in different contexts",
         "{0}. Text after it would mean something else from case to case. Begin and end every quote, comment, script, style, title and textarea, and the < and > of a tag, within the same {{ }}.");
@@ -76,7 +76,7 @@ internal static class DiagnosticDescriptors
         "A value where there is no text",
         "{0} is a value in {1}. Nobody reads text there, and browsers do not agree on where it ends. Write a Razor comment @* … *@ if it is for developers, or move the value between tags.");
 
-    /// <summary>Words for where <paramref name="context"/> is.</summary>
+    /// <summary>A context, as messages name it.</summary>
     public static string Where(HtmlContext context) => context.State switch
     {
         HtmlState.AttributeValueDoubleQuoted or HtmlState.AttributeValueSingleQuoted or HtmlState.AttributeValueUnquoted or HtmlState.BeforeAttributeValue => $"the attribute {context.Attribute}=\"…\" of <{context.Tag}>",
@@ -85,9 +85,17 @@ internal static class DiagnosticDescriptors
         HtmlState.Doctype => "the document type",
         HtmlState.TagOpen or HtmlState.EndTagOpen => "a tag",
         HtmlState.TagName or HtmlState.BeforeAttributeName or HtmlState.AttributeName or HtmlState.AfterAttributeName or HtmlState.SelfClosingStartTag => $"the tag <{(context.IsEndTag ? "/" : "")}{context.Tag}>",
-        HtmlState.Unknown => "a place that is not clear",
+        HtmlState.Unknown => "a context that is not clear",
         _ => "a comment",
     };
+
+    /// <summary>An expression, as messages print it.</summary>
+    public static string Print(SyntaxNode node)
+    {
+        var text = node.ToString().Trim();
+
+        return "@" + (text.Length > 60 ? text.Substring(0, 57) + "…" : text);
+    }
 
     private static DiagnosticDescriptor Rule(int number, string title, string message) => new(
         $"RH{number:0000}",

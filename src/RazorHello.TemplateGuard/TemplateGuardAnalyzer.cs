@@ -14,7 +14,7 @@ public sealed class TemplateGuardAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
     [
         DiagnosticDescriptors.Script, DiagnosticDescriptors.CodeAttribute, DiagnosticDescriptors.Style, DiagnosticDescriptors.Address, DiagnosticDescriptors.Loads, DiagnosticDescriptors.Unquoted, DiagnosticDescriptors.Name,
-        DiagnosticDescriptors.Unencoded, DiagnosticDescriptors.FinishedHtml, DiagnosticDescriptors.Ways, DiagnosticDescriptors.ReadTwice, DiagnosticDescriptors.Unknown, DiagnosticDescriptors.Note, DiagnosticDescriptors.Elsewhere,
+        DiagnosticDescriptors.Unencoded, DiagnosticDescriptors.RawHtml, DiagnosticDescriptors.Branches, DiagnosticDescriptors.ReadTwice, DiagnosticDescriptors.Unknown, DiagnosticDescriptors.Note, DiagnosticDescriptors.Elsewhere,
     ];
 
     /// <inheritdoc />

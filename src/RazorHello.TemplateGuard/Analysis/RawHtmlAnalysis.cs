@@ -261,5 +261,5 @@ internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter rep
             || KnownSymbols.Is(instance?.Type, known.TagHelperAttributeList) || KnownSymbols.Is(instance?.Type, known.TagHelperExecutionContext))
         && !(instance is IFieldReferenceOperation { Field: { Name: "__tagHelperExecutionContext", ContainingType: var template } } && known.IsTemplate(template));
 
-    private void Report(IOperation at) => reporter.Report(report, DiagnosticDescriptors.Unencoded, at.Syntax.GetLocation(), TemplateWalker.Print(at.Syntax));
+    private void Report(IOperation at) => reporter.Report(report, DiagnosticDescriptors.Unencoded, at.Syntax.GetLocation(), DiagnosticDescriptors.Print(at.Syntax));
 }

@@ -3,45 +3,46 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace RazorHello.TemplateGuard.Analysis;
 
-/// <summary>What a call does to the page.</summary>
+/// <summary>Effect of a call on the page.</summary>
 internal enum RazorCallKind
 {
-    /// <summary>Nothing of Razor's own: a call of the site or of the framework, which may still write.</summary>
+    /// <summary>Not a call of generated code: one of the site or of the framework, which may still write.</summary>
     Other,
 
-    /// <summary>Nothing: the bookkeeping of generated code.</summary>
+    /// <summary>Writes nothing: bookkeeping of generated code.</summary>
     None,
 
     /// <summary>Writes a literal of the template.</summary>
     Literal,
 
-    /// <summary>Writes text that is no literal, as if it were one.</summary>
+    /// <summary>Writes text that is not a literal without encoding.</summary>
     RawLiteral,
 
     /// <summary>Writes an interpolated value, after a literal.</summary>
     Value,
 
-    /// <summary>Writes the literal before an attribute, and keeps the one after it.</summary>
+    /// <summary>Writes the literal before an attribute; the suffix is for the end of the attribute.</summary>
     BeginAttribute,
 
-    /// <summary>Writes the literal that was kept.</summary>
+    /// <summary>Writes the suffix of the attribute that ends.</summary>
     EndAttribute,
 
     /// <summary>Defines a section.</summary>
     Section,
 
-    /// <summary>Something of which nobody can tell what it writes.</summary>
+    /// <summary>Writes something that cannot be followed.</summary>
     Unknown,
 }
 
-/// <summary>A call that was read.</summary>
-/// <param name="Kind">What it does.</param>
+/// <summary>A call of a template's code.</summary>
+/// <param name="Kind">Its effect.</param>
 /// <param name="Literal">The literal that it writes first.</param>
-/// <param name="Operand">The interpolated value, the section's content, or what to point at in a message.</param>
-/// <param name="Suffix">The literal after the attribute; for an unknown call its words in a message.</param>
-internal readonly record struct RazorCall(RazorCallKind Kind, string Literal = "", IOperation? Operand = null, string Suffix = "");
+/// <param name="Operand">The interpolated value, the section's content, or the operation that a message points at.</param>
+/// <param name="Suffix">The literal after the attribute.</param>
+/// <param name="Message">The words for an unknown call in a message.</param>
+internal readonly record struct RazorCall(RazorCallKind Kind, string Literal = "", IOperation? Operand = null, string Suffix = "", string Message = "");
 
-/// <summary>Reads the calls that the code which Razor generates makes, and tells which others write into the page.</summary>
+/// <summary>Recognizes and reads the calls of the code that Razor generates, and recognizes other calls that write into the page.</summary>
 internal sealed class RazorCalls(KnownSymbols known, ValueClassifier classifier, RawHtmlAnalysis rawHtml)
 {
     /// <summary>Reads a call of a template's code.</summary>
@@ -58,7 +59,7 @@ internal sealed class RazorCalls(KnownSymbols known, ValueClassifier classifier,
             return new(RazorCallKind.Other);
         }
 
-        return !isFramework ? new(RazorCallKind.Unknown, Operand: call.Arguments.FirstOrDefault()?.Value, Suffix: $"The site's own {method.Name}") : method.Name switch
+        return !isFramework ? new(RazorCallKind.Unknown, Operand: call.Arguments.FirstOrDefault()?.Value, Message: $"The site's own {method.Name}") : method.Name switch
         {
             "WriteLiteral" when Constant(call, 0) is { } text => new(RazorCallKind.Literal, text),
             "WriteLiteral" when !inBoundAttribute => new(RazorCallKind.RawLiteral),
@@ -70,7 +71,7 @@ internal sealed class RazorCalls(KnownSymbols known, ValueClassifier classifier,
             "PushWriter" or "PopWriter" or "BeginContext" or "EndContext" or "CreateTagHelper" or "InvalidTagHelperIndexerAssignment"
                 when !Reporting.DiagnosticReporter.IsMapped(call.Syntax.GetLocation()) || (call.Arguments.Length == 1 && rawHtml.IsOutput(Argument(call, 0))) => new(RazorCallKind.None),
             "RenderBody" or "RenderSection" or "RenderSectionAsync" or "IgnoreBody" or "IgnoreSection" or "IsSectionDefined" or "FlushAsync" or "Href" or "SetAntiforgeryCookieAndHeader" => new(RazorCallKind.Other),
-            _ => new(RazorCallKind.Unknown, Suffix: $"The call {method.Name}"),
+            _ => new(RazorCallKind.Unknown, Message: $"The call {method.Name}"),
         };
     }
 

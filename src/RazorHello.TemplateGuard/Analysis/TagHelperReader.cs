@@ -7,13 +7,13 @@ namespace RazorHello.TemplateGuard.Analysis;
 
 /// <summary>An element that tag helpers write.</summary>
 /// <param name="Name">The element's name in the template.</param>
-/// <param name="Start">The code to point at in a message.</param>
+/// <param name="Start">The operation that messages point at.</param>
 /// <param name="IsSelfClosing">Whether its start tag ends with <c>/&gt;</c>.</param>
 /// <param name="HasEndTag">Whether it has an end tag.</param>
 /// <param name="Attributes">The parts of its attributes, in the order of the template.</param>
 /// <param name="Content">The code of its content, if it has any.</param>
-/// <param name="Next">The place of the operation after it.</param>
-internal sealed record TagHelperElement(string Name, IOperation Start, bool IsSelfClosing, bool HasEndTag, IReadOnlyList<TagHelperPart> Attributes, IOperation? Content, int Next);
+/// <param name="End">The index of the last operation of its code.</param>
+internal sealed record TagHelperElement(string Name, IOperation Start, bool IsSelfClosing, bool HasEndTag, IReadOnlyList<TagHelperPart> Attributes, IOperation? Content, int End);
 
 /// <summary>A part of an element's attributes: a literal, then a value or code, if there is one.</summary>
 /// <param name="Literal">The literal.</param>
@@ -28,9 +28,9 @@ internal readonly record struct TagHelperPart(string Literal, IOperation? Value 
 /// </summary>
 internal sealed class TagHelperReader(KnownSymbols known, RazorCalls razor)
 {
-    /// <summary>Reads the element that begins at a place of a block.</summary>
+    /// <summary>Reads the element whose code begins at an index of a block.</summary>
     /// <param name="operations">The operations of the block.</param>
-    /// <param name="at">The place.</param>
+    /// <param name="at">The index.</param>
     /// <returns>The element, or <see langword="null"/> where none begins.</returns>
     public TagHelperElement? Read(ImmutableArray<IOperation> operations, int at)
     {

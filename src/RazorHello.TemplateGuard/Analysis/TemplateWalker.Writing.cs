@@ -15,7 +15,7 @@ internal sealed partial class TemplateWalker
             case RazorCallKind.Literal:
                 return HtmlTokenizer.Advance(context, read.Literal);
             case RazorCallKind.RawLiteral:
-                Report(DiagnosticDescriptors.Unencoded, call, Print(call.Syntax));
+                Report(DiagnosticDescriptors.Unencoded, call, DiagnosticDescriptors.Print(call.Syntax));
 
                 return context;
             case RazorCallKind.Value:
@@ -31,7 +31,7 @@ internal sealed partial class TemplateWalker
             case RazorCallKind.None:
                 return context;
             case RazorCallKind.Unknown:
-                Report(DiagnosticDescriptors.Unknown, read.Operand ?? call, read.Suffix);
+                Report(DiagnosticDescriptors.Unknown, read.Operand ?? call, read.Message);
 
                 return context;
             default:
@@ -39,7 +39,7 @@ internal sealed partial class TemplateWalker
         }
     }
 
-    // A call that writes nothing itself, or writes from code that it was not followed to.
+    // A call that writes nothing itself, or writes from code that is followed separately.
     private HtmlContext VisitOtherCall(IInvocationOperation call, HtmlContext context, Scope scope)
     {
         foreach (var child in call.ChildOperations)
@@ -59,7 +59,7 @@ internal sealed partial class TemplateWalker
 
         if (_razor.WritesUnencoded(call))
         {
-            Report(DiagnosticDescriptors.Unencoded, call, Print(call.Syntax));
+            Report(DiagnosticDescriptors.Unencoded, call, DiagnosticDescriptors.Print(call.Syntax));
         }
 
         return context;
@@ -71,7 +71,7 @@ internal sealed partial class TemplateWalker
 
         if (outer.State != HtmlState.Data)
         {
-            Report(DiagnosticDescriptors.FinishedHtml, element.Start, $"<{element.Name}>", DiagnosticDescriptors.Where(outer));
+            Report(DiagnosticDescriptors.RawHtml, element.Start, $"<{element.Name}>", DiagnosticDescriptors.Where(outer));
             context = HtmlContext.Start;
         }
 
@@ -89,7 +89,7 @@ internal sealed partial class TemplateWalker
 
         if (!HtmlContext.TryJoin(context, inner, out _))
         {
-            Report(DiagnosticDescriptors.Ways, _last, $"What stands in <{element.Name}> ends in {DiagnosticDescriptors.Where(context)}");
+            Report(DiagnosticDescriptors.Branches, _last, $"The content of <{element.Name}> ends in {DiagnosticDescriptors.Where(context)}");
             context = inner;
         }
 
@@ -99,10 +99,10 @@ internal sealed partial class TemplateWalker
         return outer.State == HtmlState.Data ? context : outer;
     }
 
-    /// <summary>Follows a value that is written: its constant parts as literals, the rest as interpolated values.</summary>
+    /// <summary>Follows a value that is written: its constant parts as literals, the other parts as interpolated values.</summary>
     /// <param name="value">The value.</param>
     /// <param name="context">The context in which it is written.</param>
-    /// <param name="scope">What holds around it.</param>
+    /// <param name="scope">The scope of the code that writes it.</param>
     /// <param name="at">The expression that it is a part of, for messages.</param>
     /// <param name="asText">Whether it is a part of a string, where raw HTML is text like any other.</param>
     private HtmlContext Write(IOperation value, HtmlContext context, Scope scope, SyntaxNode? at = null, bool asText = false)
@@ -162,7 +162,7 @@ internal sealed partial class TemplateWalker
 
         if (kind == ValueKind.Html && _classifier.Source(value) is { } source)
         {
-            _reporter.Add(source, at.GetLocation(), Print(at));
+            _reporter.Add(source, at.GetLocation(), DiagnosticDescriptors.Print(at));
         }
 
         CheckCatch(at, context, scope);
@@ -170,7 +170,7 @@ internal sealed partial class TemplateWalker
         // A call that makes raw HTML is reported by RawHtmlAnalysis.
         if (!(kind == ValueKind.Html && _rawHtml.Makes(value)) && ContextRules.Judge(context, kind) is { } rule)
         {
-            Report(rule, at.GetLocation(), Print(at), DiagnosticDescriptors.Where(context));
+            Report(rule, at.GetLocation(), DiagnosticDescriptors.Print(at), DiagnosticDescriptors.Where(context));
         }
 
         _last = at.GetLocation();

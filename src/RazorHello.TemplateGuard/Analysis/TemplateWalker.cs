@@ -9,7 +9,7 @@ namespace RazorHello.TemplateGuard.Analysis;
 
 /// <summary>
 /// Follows the control flow of a template's code, takes the context of the page from each operation to the next, and joins contexts
-/// where control-flow paths meet. This file has the control flow, TemplateWalker.Writing.cs what is written.
+/// at the ends of branches. This file has the control flow; TemplateWalker.Writing.cs has the calls that write.
 /// </summary>
 internal sealed partial class TemplateWalker
 {
@@ -20,13 +20,13 @@ internal sealed partial class TemplateWalker
     private readonly RazorCalls _razor;
     private readonly TagHelperReader _tagHelpers;
 
-    // The contexts that breaks and continues carry to their targets, and the place of a message about them.
-    private readonly Dictionary<ILabelSymbol, (HtmlContext Context, IOperation? Place)> _jumps = new(SymbolEqualityComparer.Default);
+    // The contexts that breaks and continues carry to their targets; the operation that a message about them points at, if not the jump.
+    private readonly Dictionary<ILabelSymbol, (HtmlContext Context, IOperation? At)> _jumps = new(SymbolEqualityComparer.Default);
 
     // The literals after the attributes that are being written.
     private readonly Stack<string> _suffixes = new();
 
-    // The last place that was visited, for messages that have none of their own, and the last one that was reported.
+    // The location of the last interpolated value, for messages without one of their own, and of the last diagnostic.
     private Location _last = Location.None, _reported = Location.None;
 
     public TemplateWalker(KnownSymbols known, DiagnosticReporter reporter, Action<Diagnostic> report)
@@ -47,7 +47,7 @@ internal sealed partial class TemplateWalker
 
     private HtmlContext Visit(IOperation? operation, HtmlContext context, Scope scope)
     {
-        // A local function can be called from before a return that it stands behind.
+        // A local function after a return can be called from before it.
         if (operation is null || (context.IsDead && operation is not ILocalFunctionOperation))
         {
             return context;
@@ -81,13 +81,13 @@ internal sealed partial class TemplateWalker
 
                 if (_razor.Writes(use.Resources) && !context.IsDead && !context.IsText)
                 {
-                    Report(DiagnosticDescriptors.FinishedHtml, use.Resources, "The end of the form", DiagnosticDescriptors.Where(context));
+                    Report(DiagnosticDescriptors.RawHtml, use.Resources, "The end of the form", DiagnosticDescriptors.Where(context));
                 }
 
                 return context;
             case IBranchOperation { BranchKind: BranchKind.Break or BranchKind.Continue } jump:
-                var (carried, place) = _jumps[jump.Target];
-                _jumps[jump.Target] = (Join(carried, context, place ?? jump, _reported), place);
+                var (carried, at) = _jumps[jump.Target];
+                _jumps[jump.Target] = (Join(carried, context, at ?? jump, _reported), at);
 
                 return HtmlContext.Dead;
             case IBranchOperation:
@@ -149,7 +149,7 @@ internal sealed partial class TemplateWalker
             }
 
             context = VisitTagHelper(element, context, scope);
-            at = element.Next;
+            at = element.End;
         }
 
         return context;
@@ -245,10 +245,10 @@ internal sealed partial class TemplateWalker
             return joined;
         }
 
-        // A value in a wrong place makes contexts differ too, and was reported.
+        // A reported value makes contexts differ too, and one diagnostic is enough.
         if (reported == _reported)
         {
-            Report(DiagnosticDescriptors.Ways, at, $"After {Print(at.Syntax)} the page stands in {DiagnosticDescriptors.Where(one)} in one case, and in {DiagnosticDescriptors.Where(other)} in another");
+            Report(DiagnosticDescriptors.Branches, at, $"After {DiagnosticDescriptors.Print(at.Syntax)} the page stands in {DiagnosticDescriptors.Where(one)} in one case, and in {DiagnosticDescriptors.Where(other)} in another");
         }
 
         return other.IsText ? other : one;
@@ -258,7 +258,7 @@ internal sealed partial class TemplateWalker
     {
         if (!context.IsDead && context != HtmlContext.Start && _reported != _last)
         {
-            Report(DiagnosticDescriptors.Ways, _last, $"The template, section or function ends in {(context.Foreign is not null && context.IsText ? "svg or math" : DiagnosticDescriptors.Where(context))}");
+            Report(DiagnosticDescriptors.Branches, _last, $"The template, section or function ends in {(context.Foreign is not null && context.IsText ? "svg or math" : DiagnosticDescriptors.Where(context))}");
         }
     }
 
@@ -274,13 +274,13 @@ internal sealed partial class TemplateWalker
     // An exception here goes on in the catch clause, in the context of the try statement.
     private void CheckCatch(SyntaxNode at, HtmlContext context, Scope scope)
     {
-        if (scope.Catch is var (begin, place) && !HtmlContext.TryJoin(context, begin, out _))
+        if (scope.Catch is var (begin, location) && !HtmlContext.TryJoin(context, begin, out _))
         {
-            Report(DiagnosticDescriptors.Ways, place, $"Where {Print(at)} fails, the catch clause goes on in {DiagnosticDescriptors.Where(context)}");
+            Report(DiagnosticDescriptors.Branches, location, $"Where {DiagnosticDescriptors.Print(at)} fails, the catch clause goes on in {DiagnosticDescriptors.Where(context)}");
         }
     }
 
-    private void ReportRawHtml(IOperation at, HtmlContext context) => Report(DiagnosticDescriptors.FinishedHtml, at, Print(at.Syntax), DiagnosticDescriptors.Where(context));
+    private void ReportRawHtml(IOperation at, HtmlContext context) => Report(DiagnosticDescriptors.RawHtml, at, DiagnosticDescriptors.Print(at.Syntax), DiagnosticDescriptors.Where(context));
 
     private void Report(DiagnosticDescriptor rule, IOperation at, params object[] words) => Report(rule, at.Syntax.GetLocation(), words);
 
@@ -290,19 +290,11 @@ internal sealed partial class TemplateWalker
         _reporter.Report(_report, rule, _reported, words);
     }
 
-    /// <summary>An expression as a message prints it.</summary>
-    internal static string Print(SyntaxNode node)
-    {
-        var text = node.ToString().Trim();
-
-        return "@" + (text.Length > 60 ? text.Substring(0, 57) + "…" : text);
-    }
-
-    /// <summary>What holds for all code of a function, a try statement or an attribute.</summary>
+    /// <summary>The part of the state that is the same for all code of a function, a try statement or an attribute.</summary>
     /// <param name="End">The context in which a return must be.</param>
-    /// <param name="Catch">The context in which a catch clause may begin at any time, and the place of the try statement.</param>
+    /// <param name="Catch">The context in which a catch clause may begin at any time, and the location of the try statement.</param>
     /// <param name="InBoundAttribute">Whether the code writes an attribute that is bound to a tag helper.</param>
-    private sealed record Scope(HtmlContext End, (HtmlContext Context, Location Place)? Catch = null, bool InBoundAttribute = false)
+    private sealed record Scope(HtmlContext End, (HtmlContext Context, Location Location)? Catch = null, bool InBoundAttribute = false)
     {
         public static Scope Start { get; } = new(HtmlContext.Start);
     }

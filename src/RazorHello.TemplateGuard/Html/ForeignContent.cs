@@ -56,7 +56,7 @@ internal static class ForeignContent
         };
     }
 
-    /// <summary>Closes the element of the end tag that ended. What closes by wrong nesting is not known.</summary>
+    /// <summary>Closes the element of the end tag that ended. After wrong nesting the context is unknown.</summary>
     public static HtmlContext Close(HtmlContext context)
     {
         if (context.Tag == "noscript")

@@ -1,6 +1,6 @@
 namespace RazorHello.TemplateGuard.Html;
 
-/// <summary>Elements and attributes of the HTML standard by what they mean to the tokenizer.</summary>
+/// <summary>Elements of HTML and SVG, by their meaning for the tokenizer and for attributes.</summary>
 internal static class HtmlElements
 {
     /// <summary>Whether the element's text is raw: RCDATA, RAWTEXT, script data or PLAINTEXT (section 13.2.6.4).</summary>
@@ -15,7 +15,10 @@ internal static class HtmlElements
     public static bool Decides(string element, string attribute) => (element, attribute) is ("script", "type") or ("link", "rel") or ("annotation-xml", "encoding")
         or ("meta", "http-equiv" or "name" or "property" or "itemprop") or ("font", "color" or "face" or "size");
 
-    /// <summary>Whether the start tag that ends ends svg and math too (section 13.2.6.5).</summary>
+    /// <summary>Whether the element of SVG changes attributes of others over time.</summary>
+    public static bool IsAnimation(string element) => element is "animate" or "set" or "animatetransform" or "animatemotion" or "animatecolor";
+
+    /// <summary>Whether the start tag that <paramref name="context"/> is in closes svg and math (section 13.2.6.5).</summary>
     public static bool BreaksOutOfForeignContent(HtmlContext context) =>
         context.Tag is "b" or "big" or "blockquote" or "body" or "br" or "center" or "code" or "dd" or "div" or "dl" or "dt" or "em" or "embed"
             or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "head" or "hr" or "i" or "img" or "li" or "listing" or "menu" or "meta" or "nobr"

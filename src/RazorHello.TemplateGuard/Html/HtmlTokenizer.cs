@@ -196,7 +196,7 @@ internal static class HtmlTokenizer
             _ => context with { RawTextElement = "" },
         };
 
-        // What a script's type is has to be known until its end.
+        // The type of a script decides the meaning of values in its text.
         return context with { Tag = "", IsEndTag = false, Deciding = context.RawTextElement == "script" ? context.Deciding : null };
     }
 }

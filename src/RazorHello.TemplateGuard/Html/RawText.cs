@@ -41,8 +41,8 @@ internal static class RawText
     }
 
     /// <summary>
-    /// Looks for the end of noscript. Where scripts run, all of noscript is raw text; where they do not, it is markup. Its end has to be
-    /// the same in both, or the context is not known.
+    /// Looks for the end of noscript. All of noscript is raw text in browsers that run scripts, and markup in others. Its end has to be
+    /// the same in both, or the context is unknown.
     /// </summary>
     /// <param name="context">The context after the character.</param>
     /// <param name="c">The character.</param>

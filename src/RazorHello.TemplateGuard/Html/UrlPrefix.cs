@@ -1,9 +1,9 @@
 namespace RazorHello.TemplateGuard.Html;
 
-/// <summary>What the beginning of an address settles.</summary>
+/// <summary>The part of a URL that its beginning decides.</summary>
 internal enum UrlPrefixKind
 {
-    /// <summary>Nothing: what follows can choose the scheme.</summary>
+    /// <summary>Nothing: the text after it can choose the scheme.</summary>
     Unknown,
 
     /// <summary>The scheme, but not the host.</summary>
@@ -12,14 +12,14 @@ internal enum UrlPrefixKind
     /// <summary>The scheme and the host.</summary>
     Site,
 
-    /// <summary>That a browser runs what follows, or takes it for a document of its own.</summary>
+    /// <summary>A scheme whose URLs a browser runs, or opens as documents of their own content.</summary>
     Code,
 }
 
-/// <summary>Reads addresses as browsers do.</summary>
+/// <summary>Beginnings of URLs, read as browsers do.</summary>
 internal static class UrlPrefix
 {
-    /// <summary>What the literal beginning <paramref name="text"/> of an address settles.</summary>
+    /// <summary>The part of a URL that its literal beginning <paramref name="text"/> decides.</summary>
     public static UrlPrefixKind Of(string text)
     {
         // As browsers do: control characters and spaces before it, tabs and line ends in it do not count.
@@ -28,7 +28,7 @@ internal static class UrlPrefix
         // "~/" is the root of the site.
         text = text.StartsWith("~/", StringComparison.Ordinal) ? text.Substring(1) : text;
 
-        // An entity can be any of these, and a value too.
+        // A character reference can be any of these, and an interpolated value too.
         var end = text.IndexOfAny([':', '/', '?', '#', '&', HtmlContext.Value]);
 
         return end < 0 || text[end] is '&' or HtmlContext.Value ? UrlPrefixKind.Unknown
@@ -37,9 +37,9 @@ internal static class UrlPrefix
             : OfPath(text);
     }
 
-    private static UrlPrefixKind OfScheme(string scheme, string rest) => scheme switch
+    private static UrlPrefixKind OfScheme(string scheme, string afterScheme) => scheme switch
     {
-        "http" or "https" => rest.StartsWith("//", StringComparison.Ordinal) ? OfPath(rest) : UrlPrefixKind.Scheme,
+        "http" or "https" => afterScheme.StartsWith("//", StringComparison.Ordinal) ? OfPath(afterScheme) : UrlPrefixKind.Scheme,
         "javascript" or "vbscript" or "data" or "blob" or "filesystem" or "view-source" or "about" => UrlPrefixKind.Code,
         "" => UrlPrefixKind.Unknown,
         _ => UrlPrefixKind.Scheme,

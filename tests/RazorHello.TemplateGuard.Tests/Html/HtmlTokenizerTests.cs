@@ -8,7 +8,7 @@ using Tokenizer = RazorHello.TemplateGuard.Html.HtmlTokenizer;
 
 namespace RazorHello.TemplateGuard.Tests.Html;
 
-/// <summary>Random pages with a mark somewhere: the tokenizer must place the mark where AngleSharp finds it.</summary>
+/// <summary>Random pages that end with a mark: the tokenizer and AngleSharp must find it in the same context.</summary>
 public partial class HtmlTokenizerTests(ITestOutputHelper output)
 {
     private const int Seed = 20261124;
@@ -16,7 +16,7 @@ public partial class HtmlTokenizerTests(ITestOutputHelper output)
 
     private const string Html = "http://www.w3.org/1999/xhtml";
 
-    // What follows the mark ends every token, and tells the three quotings apart.
+    // Text after the mark, which ends every token and is different in each kind of quotes.
     private const string Tail = " zq8=\"'>\"'>";
 
     private static readonly string[] Pieces =
@@ -29,13 +29,13 @@ public partial class HtmlTokenizerTests(ITestOutputHelper output)
     ];
 
     [Fact]
-    public void The_tokenizer_agrees_with_AngleSharp() => Agrees(50_000);
+    public void The_tokenizer_agrees_with_AngleSharp() => AssertAgreement(50_000);
 
     [Fact]
     [Trait("Category", "Long")]
-    public void The_tokenizer_agrees_with_AngleSharp_on_a_million_pages() => Agrees(1_000_000);
+    public void The_tokenizer_agrees_with_AngleSharp_on_a_million_pages() => AssertAgreement(1_000_000);
 
-    private void Agrees(int pages)
+    private void AssertAgreement(int pages)
     {
         var compared = 0;
         var disagreements = new ConcurrentBag<string>();
@@ -44,36 +44,36 @@ public partial class HtmlTokenizerTests(ITestOutputHelper output)
         {
             var random = new Random(Seed + number);
             var page = "<!DOCTYPE html><body>" + string.Concat(Enumerable.Range(0, random.Next(1, 14)).Select(_ => Pieces[random.Next(Pieces.Length)]));
-            var found = Found(parser.ParseDocument(page + Mark + Tail));
-            var told = Told(page);
+            var expected = ContextByAngleSharp(parser.ParseDocument(page + Mark + Tail));
+            var actual = ContextByTokenizer(page);
 
-            if (told is not null && !Misread().IsMatch(page) && !(found == "nothing" && Twice(page, told)))
+            if (actual is not null && !HasMisreadCData().IsMatch(page) && !(expected == "nothing" && IsDuplicate(page, actual)))
             {
                 Interlocked.Increment(ref compared);
 
-                if (found != told)
+                if (expected != actual)
                 {
-                    disagreements.Add($"Page {number}: AngleSharp finds the mark in {found}, the tokenizer in {told}:\n{page}{Mark}");
+                    disagreements.Add($"Page {number}: AngleSharp finds the mark in {expected}, the tokenizer in {actual}:\n{page}{Mark}");
                 }
             }
 
             return parser;
         }, _ => { });
 
-        output.WriteLine($"{pages} random pages, seed {Seed}: {compared} compared, {pages - compared} given up as unclear, {disagreements.Count} disagreements");
+        output.WriteLine($"{pages} random pages, seed {Seed}: {compared} compared, {pages - compared} left out, {disagreements.Count} disagreements");
         Assert.True(disagreements.IsEmpty, $"Seed {Seed}, {disagreements.Count} disagreements:\n{string.Join('\n', disagreements.OrderBy(text => text.Length).Take(10))}");
         Assert.True(compared > pages * 0.8, $"{compared} of {pages} pages were compared.");
     }
 
     // AngleSharp drops the second of two attributes, as the standard says.
-    private static bool Twice(string page, string told) =>
-        told.Split(' ') is [_, var attribute, _] && page.ToLowerInvariant().Split(attribute).Length > 2;
+    private static bool IsDuplicate(string page, string context) =>
+        context.Split(' ') is [_, var attribute, _] && page.ToLowerInvariant().Split(attribute).Length > 2;
 
-    // AngleSharp reads a CDATA section behind a closed svg; by the standard that is a comment.
+    // AngleSharp reads a CDATA section after a self-closing svg; by the standard that is a comment.
     [GeneratedRegex("<(svg|math)[^>]*/>.*<!\\[CDATA\\[", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
-    private static partial Regex Misread();
+    private static partial Regex HasMisreadCData();
 
-    private static string? Told(string page)
+    private static string? ContextByTokenizer(string page)
     {
         var before = Tokenizer.Advance(HtmlContext.Start, page);
         var context = Tokenizer.Advance(before, HtmlContext.Value.ToString());
@@ -92,7 +92,7 @@ public partial class HtmlTokenizerTests(ITestOutputHelper output)
         };
     }
 
-    private static string Found(IDocument page)
+    private static string ContextByAngleSharp(IDocument page)
     {
         foreach (var node in page.Descendants())
         {
@@ -118,9 +118,9 @@ public partial class HtmlTokenizerTests(ITestOutputHelper output)
                 {
                     if (attribute.Value.Contains(Mark, StringComparison.Ordinal))
                     {
-                        var place = attribute.Value.EndsWith("zq8=\"", StringComparison.Ordinal) ? HtmlState.AttributeValueSingleQuoted : attribute.Value.EndsWith("zq8=", StringComparison.Ordinal) ? HtmlState.AttributeValueDoubleQuoted : HtmlState.AttributeValueUnquoted;
+                        var state = attribute.Value.EndsWith("zq8=\"", StringComparison.Ordinal) ? HtmlState.AttributeValueSingleQuoted : attribute.Value.EndsWith("zq8=", StringComparison.Ordinal) ? HtmlState.AttributeValueDoubleQuoted : HtmlState.AttributeValueUnquoted;
 
-                        return $"{element.LocalName.ToLowerInvariant()} {attribute.Name} {place}";
+                        return $"{element.LocalName.ToLowerInvariant()} {attribute.Name} {state}";
                     }
 
                     if (attribute.Name.Contains(Mark, StringComparison.Ordinal))
