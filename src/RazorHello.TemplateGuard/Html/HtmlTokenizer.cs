@@ -14,7 +14,7 @@ internal static class HtmlTokenizer
     {
         for (var at = 0; at < text.Length && !context.IsDead; at++)
         {
-            // Most of a page is text and quoted values, of which only the end matters: far quicker than a step for each character.
+            // Most of a page is text, quoted values and comments, of which only the end matters: far quicker than a step for each character.
             if (context.NoscriptEnd == 0 && EndOf(context) is { } end)
             {
                 var found = text.IndexOf(end, at);
@@ -33,7 +33,12 @@ internal static class HtmlTokenizer
                 at = found;
             }
 
-            context = RawText.StepNoscript(Step(context, text[at]), text[at]);
+            context = Step(context, text[at]);
+
+            if (context.NoscriptEnd > 0)
+            {
+                context = RawText.StepNoscript(context, text[at]);
+            }
         }
 
         return context;
@@ -67,6 +72,7 @@ internal static class HtmlTokenizer
     {
         HtmlState.Data => '<',
         HtmlState.RawText when context is { Escape: ScriptEscape.None, TemporaryBuffer: "" } => '<',
+        HtmlState.Comment => '-',
         HtmlState.AttributeValueDoubleQuoted => '"',
         HtmlState.AttributeValueSingleQuoted => '\'',
         _ => null,

@@ -44,15 +44,10 @@ internal static class RawText
     /// Looks for the end of noscript. All of noscript is raw text in browsers that run scripts, and markup in others. Its end has to be
     /// the same in both, or the context is unknown.
     /// </summary>
-    /// <param name="context">The context after the character.</param>
+    /// <param name="context">The context after the character, in noscript.</param>
     /// <param name="c">The character.</param>
     public static HtmlContext StepNoscript(HtmlContext context, char c)
     {
-        if (context.NoscriptEnd == 0)
-        {
-            return context;
-        }
-
         var read = HtmlTokenizer.Lower(c) == NoscriptEndTag[context.NoscriptEnd - 1] ? context.NoscriptEnd : c == '<' ? 1 : 0;
 
         return read == NoscriptEndTag.Length

@@ -135,6 +135,7 @@ internal static class UrlRows
         Unsafe("RH0005", """<embed src="@[|Model.Name|]">"""),
         Unsafe("RH0005", """<link rel="stylesheet" href="@[|Model.Name|]">"""),
         Unsafe("RH0005", """<link rel="Alternate StyleSheet" href="@[|Model.Name|]">"""),
+        Unsafe("RH0005", "<link rel=\"icon\nstylesheet\" href=\"@[|Model.Name|]\">"),
         Unsafe("RH0005", """<link href="@[|Model.Name|]" rel="stylesheet">"""),
         Unsafe("RH0005", """<link rel="preload" as="script" href="@[|Model.Name|]">"""),
         Unsafe("RH0005", """<link rel="modulepreload" href="@[|Model.Name|]">"""),
