@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace RazorHello.Http;
 
-/// <summary>Razor Pages without the MVC services that this site does not use: docs/performance.md.</summary>
+/// <summary>Razor Pages without the MVC services that this site does not use.</summary>
 public static class MvcTrimming
 {
     /// <summary>
