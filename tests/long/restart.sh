@@ -37,7 +37,7 @@ for round in 1 2 3 4 5; do
       # Bash would write a line about each that is killed.
       {
         kill -"$signal" "${pids[site]}"
-        # The 20 seconds of Limits.Drain, and five for the runtime.
+        # The 20 seconds of KestrelLimits.Drain, and five for the runtime.
         timeout 25 tail --pid="${pids[site]}" -f /dev/null || { echo 'A site still runs 25 s after it was told to stop.'; exit 1; }
         status=0
         wait "${pids[site]}" || status=$?
