@@ -6,6 +6,8 @@ trap '{ jobs -p | xargs -r kill -KILL; wait; } 2> /dev/null; rm -rf "$folder"' E
 
 # await PATTERN LOG PID   prints the first match in the log as soon as the process writes it; fails once the process has ended
 await() {
+  # The process may not have opened its log yet.
+  : >> "$2"
   grep -m1 -oP "$1" < <(exec tail -qfn +1 --pid="$3" "$2")
 }
 
