@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace RazorHello.Development;
 
@@ -16,6 +18,9 @@ internal static partial class DotnetWatch
     {
         // It adds its script to a page as the page is sent.
         builder.Services.Configure<ResponseBufferingOptions>(options => options.Enabled = !builder.Configuration.IsWatched());
+
+        // AddMvcCore leaves out the service that drops a page's template of before a hot reload.
+        builder.Services.TryAddEnumerable(new ServiceCollection().AddRazorPages().Services.Where(service => service.ServiceType == typeof(IActionDescriptorChangeProvider)));
 
         // It restarts the site after an edit that it cannot apply, and waits until the site has stopped.
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
