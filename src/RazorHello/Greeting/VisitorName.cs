@@ -20,6 +20,9 @@ namespace RazorHello.Greeting;
 /// <item>Joiners (U+200C, U+200D) and marks (U+200E, U+200F, U+061C) stay: Persian and emoji families are spelled with
 /// them, and they act on their neighbours alone.</item>
 /// <item>White space is trimmed, and each run of it becomes one space, as a browser shows it.</item>
+/// <item>A name without a visible character is no name: one of white space, default-ignorable code points (Unicode property
+/// Default_Ignorable_Code_Point: joiners, marks, selectors, tags, Hangul fillers), annotation marks (U+FFF9–FFFB), and the
+/// blank symbols U+2800 and U+1D159 alone.</item>
 /// </list>
 /// </remarks>
 public static partial class VisitorName
@@ -29,12 +32,22 @@ public static partial class VisitorName
 
     /// <summary>Cleans a name.</summary>
     /// <param name="typed">The name as typed, or <see langword="null"/> for none.</param>
-    /// <returns>The name, empty where nothing is left; it may be longer than <see cref="MaxLength"/>.</returns>
-    public static string Clean(string? typed) =>
-        WhiteSpace().Replace(Dropped().Replace(typed ?? "", ""), " ").Trim();
+    /// <returns>The name, empty where nothing visible is left; it may be longer than <see cref="MaxLength"/>.</returns>
+    public static string Clean(string? typed)
+    {
+        var name = WhiteSpace().Replace(Dropped().Replace(typed ?? "", ""), " ").Trim();
+
+        return Invisible().IsMatch(name) ? "" : name;
+    }
 
     [GeneratedRegex(@"[\p{Cc}\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF\uFFFE\uFFFF-[\t-\r]]|[\uD83F\uD87F\uD8BF\uD8FF\uD93F\uD97F\uD9BF\uD9FF\uDA3F\uDA7F\uDABF\uDAFF\uDB3F\uDB7F\uDBBF\uDBFF][\uDFFE\uDFFF]")]
     private static partial Regex Dropped();
+
+    // DerivedCoreProperties.txt of Unicode 17, in UTF-16; it reserves U+E0000–E0FFF for such code points.
+    [GeneratedRegex(
+        @"^(?:[ \u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB]|" +
+        @"\uD82F[\uDCA0-\uDCA3]|\uD834[\uDD59\uDD73-\uDD7A]|[\uDB40-\uDB43][\uDC00-\uDFFF])*\z")]
+    private static partial Regex Invisible();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace();
