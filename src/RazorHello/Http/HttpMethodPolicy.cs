@@ -56,7 +56,16 @@ public static class HttpMethodPolicy
             {
                 if (HttpMethods.IsHead(context.Request.Method))
                 {
-                    context.Response.ContentLength = length;
+                    // Once the status is known: a failed precondition (412) has another body.
+                    context.Response.OnStarting(() =>
+                    {
+                        if (context.Response.StatusCode == StatusCodes.Status200OK)
+                        {
+                            context.Response.ContentLength = length;
+                        }
+
+                        return Task.CompletedTask;
+                    });
                 }
 
                 return get(context);

@@ -12,9 +12,11 @@ public sealed class AssetUrls(EndpointDataSource site)
         .Select(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>())
         .OfType<StaticAssetDescriptor>()
         .Where(file => file.Properties.Any(property => property.Name == "label") && file.Selectors.Count == 0)
-        .ToFrozenDictionary(file => file.Properties.First(property => property.Name == "label").Value, file => new SafeUrl("", $"/{file.Route}")));
+        .ToFrozenDictionary(file => file.Properties.First(property => property.Name == "label").Value, file => Url(file.Route)));
 
     /// <summary>The URL of a file; for an unknown path, one without a fingerprint, but always one of this site.</summary>
     /// <param name="path">The path of the file in <c>wwwroot</c>, such as <c>site.css</c>.</param>
-    public SafeUrl this[string path] => _urls.Value.TryGetValue(path, out var url) ? url : new SafeUrl("", $"/{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal).TrimStart('/')}");
+    public SafeUrl this[string path] => _urls.Value.TryGetValue(path, out var url) ? url : Url(path);
+
+    private static SafeUrl Url(string path) => new("", $"/{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal).TrimStart('/')}");
 }

@@ -65,6 +65,22 @@ public class PublishedTests(PublishedSite site)
     }
 
     [Theory]
+    [InlineData("/site.css", "If-Match", "\"another\"", HttpStatusCode.PreconditionFailed)]
+    [InlineData("/icon.svg", "If-Unmodified-Since", "Mon, 01 Jan 2001 00:00:00 GMT", HttpStatusCode.PreconditionFailed)]
+    [InlineData("/site.css", "If-Modified-Since", "Thu, 01 Jan 2099 00:00:00 GMT", HttpStatusCode.OK)]
+    [InlineData("/site.css", "If-None-Match", "*", HttpStatusCode.NotModified)]
+    [InlineData("/no-such-file.css", "If-Match", "*", HttpStatusCode.NotFound)]
+    public async Task HEAD_announces_no_length_that_GET_does_not_have(string address, string header, string value, HttpStatusCode status)
+    {
+        using var get = await site.Client.SendAsync(new(HttpMethod.Get, address) { Headers = { { header, value } } });
+        using var head = await site.Client.SendAsync(new(HttpMethod.Head, address) { Headers = { { header, value } } });
+
+        Assert.Equal(status, get.StatusCode);
+        Assert.Equal(status, head.StatusCode);
+        Assert.Contains(head.Content.Headers.ContentLength, (long?[])[null, (await get.Content.ReadAsByteArrayAsync()).Length]);
+    }
+
+    [Theory]
     [InlineData("link[rel=stylesheet]", "br", "site.css")]
     [InlineData("link[rel=stylesheet]", "gzip", "site.css")]
     [InlineData("link[rel=icon]", "br", "icon.svg")]
