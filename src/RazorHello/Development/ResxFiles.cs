@@ -35,6 +35,13 @@ public sealed partial record ResxFiles(SupportedLanguages Languages, string? Bro
 
             foreach (var tag in Directory.EnumerateFiles(folder, "*.resx").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal))
             {
+                if (!SupportedLanguages.IsTag(tag))
+                {
+                    mistakes.Add($"Languages/{tag}.resx is left out: its name is no language tag (BCP 47), such as de or pt-BR.");
+
+                    continue;
+                }
+
                 var texts = Texts(folder, tag);
 
                 mistakes.AddRange(english.Keys.Except(texts.Keys).Select(key => $"Languages/{tag}.resx lacks the text {key}: pages show the English one."));

@@ -2,12 +2,12 @@ using Microsoft.Extensions.Primitives;
 
 namespace RazorHello.Http;
 
-/// <summary>Security response headers, on every response. The policy allows pages, images and stylesheets of the site, and no script.</summary>
+/// <summary>Security response headers, on every response. The policy allows pages, images, stylesheets and fonts of the site, and no script.</summary>
 public static class SecurityHeaders
 {
     // CSP level 3. Directives that are missing here fall back to default-src.
     private const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     // Every feature that browsers know, denied. A browser logs an error for a name that it does not know.
     private static readonly string PermissionsPolicy = string.Join(

@@ -75,5 +75,36 @@ public class BrowserTests(PublishedSite site, Chromium chromium)
         session.WentWell("the front page");
     }
 
+    [Theory]
+    [InlineData("/own.woff2", true)]
+    [InlineData("https://fonts.example/others.woff2", false)]
+    [InlineData("data:font/woff2;base64,AAAA", false)]
+    public async Task A_font_of_the_site_is_loaded_and_no_other(string address, bool loaded)
+    {
+        await using var session = await OpenAsync();
+        var asked = false;
+
+        await session.Page.RouteAsync("**/*.woff2", route =>
+        {
+            asked = true;
+
+            return route.FulfillAsync(new() { ContentType = "font/woff2", Body = "" });
+        });
+        await session.Page.GotoAsync("/");
+        var violation = await session.Page.EvaluateAsync<string?>(
+            """
+            async address => {
+              let directive = null;
+              addEventListener("securitypolicyviolation", event => directive = event.effectiveDirective);
+              await new FontFace("own", `url(${address})`).load().catch(() => {});
+              return directive;
+            }
+            """,
+            address);
+
+        Assert.Equal(loaded, asked);
+        Assert.Equal(loaded ? null : "font-src", violation);
+    }
+
     private Task<BrowserSession> OpenAsync(bool javaScript = true) => chromium.OpenAsync(site.Client.BaseAddress!, javaScript);
 }

@@ -11,7 +11,7 @@ namespace RazorHello.Tests.Development;
 public sealed class DevelopmentToolsTests(SiteFactory site) : IClassFixture<SiteFactory>, IDisposable
 {
     private const string Watching = "ASPNETCORE_AUTO_RELOAD_WS_ENDPOINT";
-    private const string WithTools = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'; frame-src 'self'";
+    private const string WithTools = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'; frame-src 'self'";
 
     private readonly WebApplicationFactory<Program> _development = site.WithWebHostBuilder(builder => builder.UseEnvironment("Development"));
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("RazorHello");
@@ -140,6 +140,34 @@ public sealed class DevelopmentToolsTests(SiteFactory site) : IClassFixture<Site
 
         Assert.Null(state.Broken);
         Assert.Equal(told, state.Mistakes);
+    }
+
+    [Theory]
+    [InlineData("en - Copy", false)]
+    [InlineData("de (1)", false)]
+    [InlineData("german", false)]
+    [InlineData("de_AT", false)]
+    [InlineData("x.de", false)]
+    [InlineData("de-", false)]
+    [InlineData("d", false)]
+    [InlineData("Ünïcode", false)]
+    [InlineData("i-klingon", false)]
+    [InlineData("DE-at", true)]
+    [InlineData("zh-Hant-TW", true)]
+    [InlineData("es-419", true)]
+    [InlineData("de-CH-1996", true)]
+    [InlineData("ca-valencia", true)]
+    [InlineData("zh-yue-HK", true)]
+    [InlineData("de-u-co-phonebk-x-own", true)]
+    public void A_resx_file_whose_name_is_no_language_tag_is_named_and_left_out(string tag, bool isTag)
+    {
+        var folder = FolderWhere("Hello", "Hello");
+        File.Copy(Path.Combine(folder, "en.resx"), Path.Combine(folder, $"{tag}.resx"));
+        var state = ResxFiles.Read(folder);
+
+        Assert.Null(state.Broken);
+        Assert.Equal(isTag, state.Languages.All.Any(language => language.Tag == tag));
+        Assert.Equal(isTag ? [] : [$"Languages/{tag}.resx is left out: its name is no language tag (BCP 47), such as de or pt-BR."], state.Mistakes);
     }
 
     [Fact]

@@ -50,6 +50,36 @@ public class LanguageTests(MultilingualSite site) : IClassFixture<MultilingualSi
     }
 
     [Theory]
+    [InlineData("he id nb yi jv ro fil", "iw:he iw-IL:he in:id in-ID:id ji:yi jw:jv mo:ro tl:fil no:nb no-NO:nb nb-NO:nb he:he HE:he IW:he")]
+    [InlineData("iw in no", "he:iw he-IL:iw id:in nb:no nn-NO:no")]
+    [InlineData("zh zh-Hant", "zh:zh zh-CN:zh zh-SG:zh zh-Hans:zh zh-Hans-HK:zh zh-TW:zh-Hant zh-HK:zh-Hant zh-MO:zh-Hant zh-hant-hk:zh-Hant zh-TW-x-a:zh-Hant")]
+    [InlineData("zh-Hans zh-Hant", "zh:zh-Hans zh-CN:zh-Hans zh-MY:zh-Hans zh-Hans-SG:zh-Hans zh-TW:zh-Hant zh-Hant-TW:zh-Hant")]
+    [InlineData("zh-CN zh-TW", "zh:zh-CN zh-Hans:zh-CN zh-SG:zh-CN zh-Hant:zh-TW zh-HK:zh-TW")]
+    [InlineData("zh-TW", "zh-HK:zh-TW zh:zh-TW")]
+    [InlineData("sr-Cyrl sr-Latn", "sr:sr-Cyrl sr-RS:sr-Cyrl sr-ME:sr-Latn sr-Latn-RS:sr-Latn sh:sr-Latn")]
+    [InlineData("sr", "sr-Latn:sr sr-ME:sr")]
+    [InlineData("uz-Cyrl uz-Latn az-Arab az-Latn pa-Arab pa-Guru", "uz:uz-Latn uz-UZ:uz-Latn uz-CN:uz-Cyrl az-IR:az-Arab az-AZ:az-Latn pa-PK:pa-Arab pa-IN:pa-Guru")]
+    [InlineData("pt-BR", "pt:pt-BR pt-PT:pt-BR")]
+    [InlineData("pt pt-BR", "pt:pt pt-PT:pt pt-BR:pt-BR")]
+    [InlineData("de", "d:en deutsch:en nds:en de-x-iw:de iw:en no:en zh-TW:en -:en")]
+    public async Task Replaced_codes_wide_tags_and_regions_with_a_script_of_their_own_find_their_language(string tags, string found)
+    {
+        using var speaking = site.Speaking([.. tags.Split(' ').Append("en").Select(tag => new Language(tag, Resx.Read("en").Append(new("Name", tag))
+            .GroupBy(text => text.Key).Select(text => text.Last())))]);
+        using var client = speaking.CreateClient();
+
+        foreach (var row in found.Split(' ').Select(row => row.Split(':')))
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { { "Accept-Language", row[0] } } };
+            using var accepted = await client.SendAsync(request);
+            var named = await client.GetHtmlAsync($"/?lang={row[0]}");
+
+            Assert.Equal($"{row[0]}:{row[1]}", $"{row[0]}:{(await accepted.ReadHtmlAsync(HttpStatusCode.OK)).DocumentElement.GetAttribute("lang")}");
+            Assert.Equal(row[1], named.DocumentElement.GetAttribute("lang"));
+        }
+    }
+
+    [Theory]
     [InlineData("/", "Accept-Language")]
     [InlineData("/?lang=xx", "Accept-Language")]
     [InlineData("/no-such-page", "Accept-Language")]

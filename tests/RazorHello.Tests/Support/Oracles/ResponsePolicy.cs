@@ -7,7 +7,7 @@ internal static class ResponsePolicy
 {
     private static readonly Dictionary<string, string> Always = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Content-Security-Policy"] = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        ["Content-Security-Policy"] = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
         ["Cross-Origin-Opener-Policy"] = "same-origin",
         ["Cross-Origin-Resource-Policy"] = "same-origin",
         ["Permissions-Policy"] =
