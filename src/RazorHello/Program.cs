@@ -3,8 +3,8 @@ using System.Text.Encodings.Web;
 using RazorHello.Development;
 #endif
 
-// Settings and web root are beside the program, not in the working directory.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+// Settings and web root are beside the program, not in the working directory. Settings are not watched for changes: a machine may have no inotify instance left.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange", "false", .. args], ContentRootPath = AppContext.BaseDirectory });
 
 // Without this line, a site that is not published finds its web root in Development alone.
 builder.WebHost.UseStaticWebAssets();
@@ -23,6 +23,7 @@ builder.AddDevelopmentTools();
 
 var app = builder.Build();
 
+app.UseRequestSyntax();
 app.UseTrustedProxies();
 #if DEBUG
 app.UseDevelopmentTools();

@@ -43,6 +43,9 @@ public sealed class RunningSite : IAsyncDisposable
         }
     }
 
+    /// <summary>The files, sockets and the like that it has open (Linux).</summary>
+    public IEnumerable<string> OpenFiles => new DirectoryInfo($"/proc/{_process.Id}/fd").EnumerateFileSystemInfos().Select(file => file.LinkTarget ?? "");
+
     /// <summary>Has the site collect its garbage, which an idle one does not do by itself, and tells what it has then.</summary>
     /// <returns>Bytes of memory (Linux: the resident set).</returns>
     public long CollectMemory()

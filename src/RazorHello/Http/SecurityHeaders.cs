@@ -22,6 +22,9 @@ public static class SecurityHeaders
             "speaker-selection", "storage-access", "sync-xhr", "unload", "usb", "window-management", "xr-spatial-tracking",
         }.Select(feature => $"{feature}=()"));
 
+    // Left out by the framework's UseHsts too: a browser would ask every port of the visitor's own machine by https.
+    private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
+
     /// <summary>
     /// Adds the headers to every response: pages, static files, redirects and errors alike. Error responses are also
     /// <c>no-store</c> (RFC 9111, section 5.2.2.5).
@@ -37,7 +40,7 @@ public static class SecurityHeaders
             new("Referrer-Policy", "no-referrer"),
         };
 
-        // In Development, a browser would remember for a year to use https on every port of localhost.
+        // In Development, a browser would remember for a year to use https on every port of the machine.
         var hsts = app.Environment.IsDevelopment() ? default : new StringValues("max-age=31536000");
 
         // Set when the response starts: the exception handler clears headers that were set before, and adds Expires and Pragma.
@@ -54,7 +57,7 @@ public static class SecurityHeaders
             headers.ContentSecurityPolicy = ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
 
-            if (context.Request.IsHttps)
+            if (context.Request.IsHttps && !Loopback.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase))
             {
                 headers.StrictTransportSecurity = hsts;
             }

@@ -16,6 +16,9 @@ public sealed class PublishedSite : IAsyncLifetime
     /// <summary>The log so far.</summary>
     public string Log => _site!.Log;
 
+    /// <summary>The files, sockets and the like that the site has open (Linux).</summary>
+    public IEnumerable<string> OpenFiles => _site!.OpenFiles;
+
     /// <summary>The folder that <c>dotnet publish</c> wrote, from which more processes can be started.</summary>
     public string Published => Path.Combine(_folder.FullName, "published");
 

@@ -15,9 +15,8 @@ namespace RazorHello.Tests.Hosting;
 /// <summary>The site in this process, as visitors get it: in Production.</summary>
 public class SiteFactory : WebApplicationFactory<Program>
 {
-    // No watching for changed settings: many sites at once use up what Linux lets one user watch, and none changes.
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.UseEnvironment("Production").UseSetting("hostBuilder:reloadConfigOnChange", "false").ConfigureLogging(logging => logging.ClearProviders());
+        builder.UseEnvironment("Production").ConfigureLogging(logging => logging.ClearProviders());
 }
 
 /// <summary>The site in this process, asked through a socket, where a path is as it was sent.</summary>

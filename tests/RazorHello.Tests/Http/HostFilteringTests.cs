@@ -13,6 +13,7 @@ public class HostFilteringTests(SiteFactory site) : IClassFixture<SiteFactory>
     [InlineData(null, "[::1]:80")]
     [InlineData("hello.example; www.hello.example", "www.hello.example")]
     [InlineData("*.hello.example", "a.hello.example")]
+    [InlineData("b\u00fccher.example", "xn--bcher-kva.example")]
     [InlineData("*", "anything.example")]
     public async Task An_allowed_host_gets_the_page(string? allowed, string host)
     {
@@ -39,6 +40,48 @@ public class HostFilteringTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.DoesNotContain(host, page.Source.Text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Ada", page.Source.Text, StringComparison.Ordinal);
     }
+
+    /// <summary>Texts that the server takes for a host and that are none.</summary>
+    public static TheoryData<string> NoHosts =>
+    [
+        "xn--a", "XN--A", "a.xn--a.example", "xn--", "xn--a:80", "xn---", "a..b", "..", ".a", "a.b..", "-a.example", "a-.example", "a!b", "a$b", "a&b", "a'b", "(a)", "a*b", "*",
+        "*.example", "a+b", "a;b", "a=b", "a~b", "%61", "%", "localhost:99999", "[::1", "[1]", "[::g]", "[:::]", "[::1]x", new string('a', 64), "xn--0.xn--1",
+    ];
+
+    [Theory]
+    [InlineData("a,b")]
+    [MemberData(nameof(NoHosts))]
+    public async Task A_host_that_is_none_gets_a_400_page_and_no_line_in_the_log(string host)
+    {
+        var log = new Log();
+        using var open = site.WithSettings(("AllowedHosts", "*"), ("HTTPS_PORT", "443")).WithLog(log);
+
+        // The client of the test server itself fails on broken Punycode.
+        using var client = host.Contains("xn--", StringComparison.OrdinalIgnoreCase)
+            ? new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = open.OnASocket() }
+            : open.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+        foreach (var address in (string[])["/?name=Ada", "/INDEX", "/site.css", "/healthz", "/hello/Ada", "/no-such-page"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.TryAddWithoutValidation("Host", host);
+            using var response = await client.SendAsync(request);
+
+            Assert.Equal(Resx.English["BadRequest"], (await response.ReadHtmlAsync(HttpStatusCode.BadRequest)).Single("h1").TextContent);
+            ResponsePolicy.Holds(response, https: false);
+        }
+
+        Assert.DoesNotContain(log.Lines, line => line.Contains("Exception", StringComparison.Ordinal) || line.StartsWith("Error", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("hello.example.")]
+    [InlineData("my_service:8080")]
+    [InlineData("xn--bcher-kva.example")]
+    [InlineData("127.0.0.1:65535")]
+    [InlineData("[2001:db8::1]:80")]
+    [InlineData("localhost:")]
+    public async Task A_host_that_is_one_gets_the_page(string host) => await (await AskAsync("*", host)).ReadHtmlAsync(HttpStatusCode.OK);
 
     [Theory]
     [InlineData("*", "Production", 1)]
@@ -74,6 +117,15 @@ public class HostFilteringTests(SiteFactory site) : IClassFixture<SiteFactory>
     [InlineData("localhost;hello.example:8080")]
     [InlineData("https://hello.example")]
     [InlineData("[::1]:80")]
+    [InlineData("hello.example,www.hello.example")]
+    [InlineData("hello.example;a b")]
+    [InlineData("hello..example")]
+    [InlineData("xn--a")]
+    [InlineData("*hello.example")]
+    [InlineData("hello.*")]
+    [InlineData("user@hello.example")]
+    [InlineData("hello.example:")]
+    [InlineData("[::g]")]
     public void An_AllowedHosts_setting_that_no_host_can_match_stops_the_start_with_the_reason(string allowed)
     {
         using var wrong = site.WithSettings(("AllowedHosts", allowed));

@@ -7,14 +7,34 @@ public class SecurityHeadersTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
     [Theory]
     [InlineData("http://localhost")]
-    [InlineData("https://localhost")]
+    [InlineData("https://hello.example")]
     public async Task Every_response_has_all_security_headers_whatever_the_request(string origin)
     {
-        using var full = site.WithSettings(("SecurityContact", "mailto:security@hello.example"), ("HTTPS_PORT", "443"));
+        using var full = site.WithSettings(("SecurityContact", "mailto:security@hello.example"), ("HTTPS_PORT", "443"), ("AllowedHosts", "localhost;hello.example"));
         using var client = full.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri(origin), AllowAutoRedirect = false });
         var assets = await PolicyProbe.AssetsAsync(site.CreateClient());
 
         Assert.InRange(await PolicyProbe.HoldsAsync(client, await EndpointProbe.EndpointsAsync(full.Services), assets), 5_000, int.MaxValue);
+    }
+
+    [Theory]
+    [InlineData("localhost", null)]
+    [InlineData("LOCALHOST", null)]
+    [InlineData("127.0.0.1", null)]
+    [InlineData("[::1]", null)]
+    [InlineData("localhost.example", "max-age=31536000")]
+    [InlineData("127.0.0.2", "max-age=31536000")]
+    public async Task HSTS_is_not_sent_to_the_visitors_own_machine(string host, string? hsts)
+    {
+        using var open = site.WithSettings(("AllowedHosts", "*"));
+        using var client = open.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri($"https://{host}") });
+
+        foreach (var address in (string[])["/", "/site.css", "/healthz", "/no-such-page"])
+        {
+            using var response = await client.GetAsync(address);
+
+            Assert.Equal(hsts is null ? [] : [hsts], response.Headers.NonValidated.Where(header => header.Key == "Strict-Transport-Security").Select(header => header.Value.ToString()));
+        }
     }
 
     [Theory]

@@ -63,7 +63,7 @@ public class TrustedProxiesTests(SiteFactory site) : IClassFixture<SiteFactory>
     [Fact]
     public async Task Every_proxy_in_the_chain_must_be_listed()
     {
-        using var named = await AskAsync("10.0.0.1", BehindProxies, ("X-Forwarded-For", "203.0.113.7, 192.168.0.1"), ("X-Forwarded-Proto", "https, http"));
+        using var named = await AskAsync("10.0.0.1", BehindProxies, ("Host", "hello.example"), ("X-Forwarded-For", "203.0.113.7, 192.168.0.1"), ("X-Forwarded-Proto", "https, http"));
         using var other = await AskAsync("10.0.0.1", BehindProxies, ("X-Forwarded-For", "203.0.113.7, 203.0.113.8"), ("X-Forwarded-Proto", "https, http"));
 
         Assert.Equal(HttpStatusCode.OK, named.StatusCode);
@@ -81,6 +81,21 @@ public class TrustedProxiesTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.Equal("The setting Proxies has \"proxy.example\", which is neither an address, such as 10.0.0.1, nor a network, such as 10.0.0.0/8.", error.Message);
     }
 
+    [Theory]
+    [MemberData(nameof(HostFilteringTests.NoHosts), MemberType = typeof(HostFilteringTests))]
+    public async Task A_forwarded_host_that_is_no_host_gets_a_400_page_from_a_listed_proxy_and_is_ignored_from_another_client(string host)
+    {
+        var log = new Log();
+        (string, string?)[] open = [("AllowedHosts", "*"), .. BehindProxies[1..]];
+        using var believed = await AskAsync(site.WithLog(log), "10.0.0.1", open, ("Host", "localhost"), ("X-Forwarded-Host", host), ("X-Forwarded-Proto", "https"));
+        using var ignored = await AskAsync(site.WithLog(log), "10.0.0.2", open, ("Host", "localhost"), ("X-Forwarded-Host", host), ("X-Forwarded-Proto", "https"));
+
+        Assert.Equal(Resx.English["BadRequest"], (await believed.ReadHtmlAsync(HttpStatusCode.BadRequest)).Single("h1").TextContent);
+        ResponsePolicy.Holds(believed, https: true);
+        Assert.Equal("https://localhost/?name=Ada", ignored.Headers.Location?.ToString());
+        Assert.DoesNotContain(log.Lines, line => line.Contains("Exception", StringComparison.Ordinal) || line.StartsWith("Error", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_health_endpoint_is_not_redirected_to_https()
     {
@@ -89,13 +104,15 @@ public class TrustedProxiesTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
-    private async Task<HttpResponseMessage> AskAsync(string client, (string Key, string? Value)[] settings, params (string Name, string Value)[] headers)
+    private Task<HttpResponseMessage> AskAsync(string client, (string Key, string? Value)[] settings, params (string Name, string Value)[] headers) => AskAsync(site, client, settings, headers);
+
+    private static async Task<HttpResponseMessage> AskAsync(WebApplicationFactory<Program> site, string client, (string Key, string? Value)[] settings, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/?name=Ada");
 
         foreach (var (name, value) in headers)
         {
-            request.Headers.Add(name, value);
+            request.Headers.TryAddWithoutValidation(name, value);
         }
 
         return await site.WithSettings(settings).AskedFrom(client).CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }).SendAsync(request);

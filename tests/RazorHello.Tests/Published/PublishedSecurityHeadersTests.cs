@@ -1,5 +1,7 @@
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using RazorHello.Load;
 
 namespace RazorHello.Tests.Published;
 
@@ -45,6 +47,48 @@ public class PublishedSecurityHeadersTests(PublishedSite published, SiteFactory 
     }
 
     [Theory]
+    [InlineData("/index?name=\u0001", "/?name=%01")]
+    [InlineData("/INDEX/?a=\u001b[31m&b=\u007f\t", "/?a=%1B[31m&b=%7F%09")]
+    [InlineData("/hello/Ada?a=\u001b", "/?name=Ada&a=%1B")]
+    public async Task Controls_in_the_query_are_encoded_in_a_redirect(string target, string location)
+    {
+        var response = await SendAsync($"GET {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        Assert.StartsWith("HTTP/1.1 301 Moved Permanently\r\n", response, StringComparison.Ordinal);
+        Assert.Contains($"\r\nLocation: {location}\r\n", response, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Controls_in_the_query_are_encoded_in_the_redirect_to_https()
+    {
+        await using var redirecting = await RunningSite.StartAsync(published.Published, settings: ("HTTPS_PORT", "443"));
+
+        Assert.Contains("\r\nLocation: https://localhost/%01?name=%01%7F\r\n", await SendAsync("GET /%01?name=\u0001\u007f HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", redirecting.Address), StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", redirecting.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_that_is_none_gets_a_400_page_over_HTTP_2_too()
+    {
+        await using var http2 = await RunningSite.StartAsync(published.Published, settings: [("Kestrel__EndpointDefaults__Protocols", "Http2"), ("AllowedHosts", "*")]);
+        using var client = new HttpClient { BaseAddress = http2.Address, DefaultRequestVersion = new(2, 0), DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
+
+        foreach (var address in (string[])["/", "/site.css", "/healthz"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address) { Version = new(2, 0), VersionPolicy = HttpVersionPolicy.RequestVersionExact, Headers = { Host = "xn--a" } };
+            using var response = await client.SendAsync(request);
+
+            Assert.Equal(Resx.English["BadRequest"], (await response.ReadHtmlAsync(HttpStatusCode.BadRequest)).Single("h1").TextContent);
+            ResponsePolicy.Holds(response, https: false);
+        }
+
+        Assert.DoesNotContain("Exception", http2.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_site_watches_no_file() => Assert.DoesNotContain(published.OpenFiles, file => file.Contains("inotify", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("get")]
     [InlineData("Head")]
     public async Task A_method_in_another_case_is_405(string method)
@@ -59,10 +103,11 @@ public class PublishedSecurityHeadersTests(PublishedSite published, SiteFactory 
     private static string Encoded(string key) => new ReadableHtmlEncoder().Encode(Resx.English[key]);
 
     /// <summary>Sends raw bytes, and reads until the site closes the connection.</summary>
-    private async Task<string> SendAsync(string request)
+    private async Task<string> SendAsync(string request, Uri? address = null)
     {
+        address ??= published.Client.BaseAddress!;
         using var socket = new TcpClient();
-        await socket.ConnectAsync(published.Client.BaseAddress!.Host, published.Client.BaseAddress.Port);
+        await socket.ConnectAsync(address.Host, address.Port);
         await using var stream = socket.GetStream();
         await stream.WriteAsync(Encoding.UTF8.GetBytes(request));
         using var reader = new StreamReader(stream);
