@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# starter.sh   makes two sites, one of the packed template with the default options, one of this folder with the others: neither
+# starter.sh   makes a site of each of several names, and builds those that were a keyword, hid a type or have letters beyond
+#              ASCII; then two sites, one of the packed template with the default options, one of this folder with the others: neither
 #              mentions RazorHello or names a file that it lacks, each builds without a warning, is formatted and greets; the
 #              first passes its ./test, the second the tests of the site that need no browser
 # needs: curl
@@ -37,10 +38,24 @@ missing() {
   done
 }
 
+# Builds the site in the folder that one is in, whose projects are called $1, and looks whether it greets.
+greets() {
+  local log=$folder/$1.log server address page
+  quietly dotnet build "src/$1" -warnaserror
+  dotnet run --no-build --project "src/$1" -- --urls http://127.0.0.1:0 > "$log" 2>&1 &
+  server=$!
+  address=$(await 'Now listening on: \K.*' "$log" "$server") || { cat "$log"; exit 1; }
+  page=$(curl -sS "$address/?name=%3Cb%3E") || true
+  # Which tells the site, and waits for it.
+  kill -TERM "$server"
+  wait "$server" || true
+  grep -qF '<h1>Hello, <bdi>&lt;b&gt;</bdi>!</h1>' <<< "$page" || { echo "$page"; echo "starter: $1 does not greet"; exit 1; }
+}
+
 # Makes a site of the folder $1, whose projects are called $2, with the options that follow, and looks at it: at what was
 # made, at what it greets with, and, in $folder/output, at what its tests say.
 try() {
-  local name=$2 log=$folder/$1.log port=5080 server page
+  local name=$2 port=5080
   new razorhello --name "$1" --output "$folder/$1" "${@:3}"
   cd "$folder/$1"
 
@@ -53,14 +68,7 @@ try() {
 
   # Where the scripts look for things, and what a solution names, is only found wrong by use.
   quietly dotnet build -warnaserror
-  dotnet run --no-build --project "src/$name" -- --urls http://127.0.0.1:0 > "$log" 2>&1 &
-  server=$!
-  address=$(await 'Now listening on: \K.*' "$log" "$server") || { cat "$log"; exit 1; }
-  page=$(curl -sS "$address/?name=%3Cb%3E") || true
-  # Which tells the site, and waits for it.
-  kill -TERM "$server"
-  wait "$server" || true
-  grep -qF '<h1>Hello, <bdi>&lt;b&gt;</bdi>!</h1>' <<< "$page" || { echo "$page"; echo "starter: $1 does not greet"; exit 1; }
+  greets "$name"
 }
 
 quietly dotnet pack src/RazorHello.Template --output "$folder"
@@ -70,6 +78,16 @@ try Acme.Site Acme.Site
 quietly ./test
 figures="Acme.Site $(tail -n1 "$folder/output")"
 cd - > /dev/null
+
+# A namespace that is a keyword or hides a type has a name of its own; others are as they are typed.
+for name in Acme.System=Acme.SystemSite Acme.Task=Acme.TaskSite Acme.File=Acme.FileSite Acme.Path=Acme.PathSite Acme.Regex=Acme.RegexSite \
+  Acme.Microsoft=Acme.MicrosoftSite Results=ResultsSite Program=ProgramSite event=eventSite my-site=my_site 3D=_3D 'My Site=My_Site' Ünïcode=Ünïcode Acme.Shop=Acme.Shop; do
+  new razorhello --name "${name%=*}" --output "$folder/names/${name%=*}"
+  cd "$folder/names/${name%=*}"
+  [ -d "src/${name#*=}" ] || { ls src; echo "starter: ${name%=*} is not ${name#*=}"; exit 1; }
+  case $name in Acme.Task=* | event=* | Ünïcode=* | 3D=*) greets "${name#*=}" ;; esac
+  cd - > /dev/null
+done
 
 # What the guard finds and what a browser shows is the same with fewer languages, and takes most of the time.
 hive=$folder/of-folder

@@ -5,8 +5,17 @@ namespace RazorHello.TemplateGuard
     /// Declares that <c>ToString</c> of a type always returns an address that a browser does not run, such as one that
     /// begins with http, https, mailto or a slash. Templates may write such an address whole.
     /// </summary>
+    [global::Microsoft.CodeAnalysis.Embedded]
     [global::System.AttributeUsage(global::System.AttributeTargets.Class | global::System.AttributeTargets.Struct)]
     internal sealed class CheckedAddressAttribute : global::System.Attribute
+    {
+    }
+}
+
+namespace Microsoft.CodeAnalysis
+{
+    // Marks a type that each project has for itself, so that one which sees another's internals does not see two (warning CS0436).
+    internal sealed partial class EmbeddedAttribute : global::System.Attribute
     {
     }
 }

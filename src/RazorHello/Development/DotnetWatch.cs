@@ -72,9 +72,10 @@ internal static partial class DotnetWatch
         }
 
         // The script, the address that it asks before it swaps a stylesheet, and its sockets. The box that it draws is styled by development.css, not by attributes.
-        var script = $"{request.Scheme}://{request.Host}/_framework/";
+        // A policy has no way to write an IPv6 address (CSP level 3, section 2.3.1).
+        string Source(string file) => request.Host.Host.StartsWith('[') ? "'self'" : $"{request.Scheme}://{request.Host}/_framework/{file}";
 
-        return $"{framed}; script-src {script}aspnetcore-browser-refresh.js; connect-src {script}clear-browser-cache {string.Join(' ', sockets)}";
+        return $"{framed}; script-src {Source("aspnetcore-browser-refresh.js")}; connect-src {Source("clear-browser-cache")} {string.Join(' ', sockets)}";
     }
 
     private static async Task AddErrors(HttpContext context, RequestDelegate next)

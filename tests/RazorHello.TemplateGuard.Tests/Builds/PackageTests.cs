@@ -34,6 +34,49 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
         Assert.Equal(1, exitCode);
     }
 
+    [Fact]
+    public async Task A_package_reference_for_a_whole_repository_leaves_other_languages_alone_and_projects_may_see_each_others_internals()
+    {
+        var root = feed.Folder.CreateSubdirectory("whole");
+
+        async Task WriteAsync(string file, string text)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(root.FullName, file))!);
+            await File.WriteAllTextAsync(Path.Combine(root.FullName, file), text);
+        }
+
+        await WriteAsync("Directory.Build.props", "<Project><PropertyGroup><TargetFramework>net10.0</TargetFramework><TreatWarningsAsErrors>true</TreatWarningsAsErrors></PropertyGroup></Project>");
+        await WriteAsync("Directory.Packages.props", """
+            <Project>
+              <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
+              <ItemGroup><GlobalPackageReference Include="RazorHello.TemplateGuard" Version="1.0.0" /></ItemGroup>
+            </Project>
+            """);
+        await WriteAsync("FSharp/FSharp.fsproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><DisableImplicitFSharpCoreReference>true</DisableImplicitFSharpCoreReference></PropertyGroup></Project>""");
+        await WriteAsync("Basic/Basic.vbproj", """<Project Sdk="Microsoft.NET.Sdk"></Project>""");
+        await WriteAsync("Basic/Basic.vb", "Public Class Basic\nEnd Class\n");
+        await WriteAsync("Library/Library.csproj", """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><InternalsVisibleTo Include="Site" /></ItemGroup></Project>""");
+        await WriteAsync("Library/Homepage.cs", "[RazorHello.TemplateGuard.CheckedAddress] internal sealed class Homepage;\n");
+        await WriteAsync("Site/Site.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk.Web">
+              <ItemGroup><ProjectReference Include="../Library/Library.csproj" /><ProjectReference Include="../Basic/Basic.vbproj" /></ItemGroup>
+            </Project>
+            """);
+        await WriteAsync("Site/Program.cs", "System.Console.WriteLine(typeof(Own));\n[RazorHello.TemplateGuard.CheckedAddress] internal sealed class Own;\n");
+
+        foreach (var project in (string[])["Site/Site.csproj", "FSharp/FSharp.fsproj"])
+        {
+            // F# Core comes from nuget.org: what the package adds to the project is evaluated instead.
+            string[] command = project.EndsWith("fsproj", StringComparison.Ordinal) ? ["msbuild", "-restore", "-getItem:Compile", project] : ["build", "--disable-build-servers", project];
+            var log = await Feed.RunAsync(root, [.. command, $"-p:RestoreAdditionalProjectSources={feed.Packages}", $"-p:RestorePackagesPath={Path.Combine(feed.Folder.FullName, "restored")}"]);
+
+            Assert.DoesNotContain("warning ", log, StringComparison.Ordinal);
+            Assert.DoesNotContain("CheckedAddressAttribute.cs", log, StringComparison.Ordinal);
+        }
+
+        Assert.True(File.Exists(Path.Combine(feed.Folder.FullName, "restored", "razorhello.templateguard", "1.0.0", "docs", "guard", "RH0001.md")));
+    }
+
     public sealed class Feed : IAsyncLifetime
     {
         public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("RazorHello");

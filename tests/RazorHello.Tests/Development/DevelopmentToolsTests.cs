@@ -42,6 +42,7 @@ public sealed class DevelopmentToolsTests(SiteFactory site) : IClassFixture<Site
     [Theory]
     [InlineData(null, "localhost", WithTools)]
     [InlineData("ws://localhost:1,wss://localhost:2", "localhost:5080", $"{WithTools}; script-src http://localhost:5080/_framework/aspnetcore-browser-refresh.js; connect-src http://localhost:5080/_framework/clear-browser-cache ws://localhost:1 wss://localhost:2")]
+    [InlineData("ws://localhost:1", "[::1]:5080", $"{WithTools}; script-src 'self'; connect-src 'self' ws://localhost:1")]
     [InlineData("ws://localhost:1", "x;script-src", WithTools)]
     public async Task The_policy_in_development_allows_frames_of_the_site_and_the_script_and_sockets_of_dotnet_watch(string? sockets, string host, string policy)
     {

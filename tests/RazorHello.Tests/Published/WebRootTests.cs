@@ -19,15 +19,7 @@ public sealed class WebRootTests : IDisposable
         ".site.css.swp", ".site.css.swo", "#site.css#", ".#site.css", "._icon.svg",
     ];
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("RazorHello");
-
-    public WebRootTests()
-    {
-        foreach (var part in (string[])["global.json", "Directory.Build.props", "Directory.Packages.props", "src/RazorHello", "src/RazorHello.TemplateGuard", "wwwroot"])
-        {
-            Copy(Repository.PathOf(part), Path.Combine(_folder.FullName, part));
-        }
-    }
+    private readonly DirectoryInfo _folder = Repository.CopySource();
 
     public void Dispose() => _folder.Delete(recursive: true);
 
@@ -87,22 +79,5 @@ public sealed class WebRootTests : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(InWebRoot(file))!);
         File.WriteAllText(InWebRoot(file), text);
-    }
-
-    private static void Copy(string from, string to)
-    {
-        if (File.Exists(from))
-        {
-            File.Copy(from, to);
-
-            return;
-        }
-
-        Directory.CreateDirectory(to);
-
-        foreach (var entry in Directory.EnumerateFileSystemEntries(from).Where(entry => Path.GetFileName(entry) is not ("bin" or "obj")))
-        {
-            Copy(entry, Path.Combine(to, Path.GetFileName(entry)));
-        }
     }
 }
