@@ -35,7 +35,7 @@ app.UseErrorHandling();
 app.UseAllowedHosts();
 app.UseCaseSensitiveMethods();
 app.MapStaticAssets().AddContentLengthToHead();
-app.MapRazorPages().AllowOnlyReads().RedirectToCanonicalPath();
+app.MapRazorPages().AllowOnlyReads().RedirectToCanonicalPath(app.Services);
 app.MapGreetingRedirects();
 app.MapRobotsTxt();
 app.MapSitemap();

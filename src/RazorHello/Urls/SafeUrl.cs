@@ -17,17 +17,17 @@ public sealed partial class SafeUrl
 
     /// <summary>Builds the URL of a page.</summary>
     /// <param name="origin">The scheme and host, such as <c>https://hello.example</c>; empty for a URL relative to the root.</param>
-    /// <param name="path">A constant path of the site, which begins with a slash.</param>
+    /// <param name="path">A path of the site, which begins with one slash; what is not percent-encoded in it, and has to be, will be.</param>
     /// <param name="name">The name to greet, which is encoded; empty for none.</param>
     /// <param name="language">The language of the page, or <see langword="null"/> to let each visitor's browser choose.</param>
     internal SafeUrl(string origin, string path, string name = "", Language? language = null)
-        : this((name, language) switch
+        : this(string.Concat(origin, new PathString(path).ToUriComponent(), (name, language) switch
         {
-            ("", null) => origin + path,
-            ("", _) => $"{origin}{path}?{language.Parameter}",
-            (_, null) => $"{origin}{path}?name={UrlEncoder.Default.Encode(name)}",
-            _ => $"{origin}{path}?name={UrlEncoder.Default.Encode(name)}&{language.Parameter}",
-        })
+            ("", null) => "",
+            ("", _) => $"?{language.Parameter}",
+            (_, null) => $"?name={UrlEncoder.Default.Encode(name)}",
+            _ => $"?name={UrlEncoder.Default.Encode(name)}&{language.Parameter}",
+        }))
     {
     }
 
