@@ -13,7 +13,7 @@ builder.Services.AddSingleton<HtmlEncoder, ReadableHtmlEncoder>();
 builder.Services.AddExceptionHandler<RedactingExceptionHandler>();
 builder.Services.AddTrimmedRazorPages();
 builder.Services.AddRequestLanguage();
-builder.Services.AddSingleton<SiteUrls>().AddSingleton<AssetUrls>();
+builder.Services.AddSingleton<SiteUrls>().AddSingleton<AssetFiles>().AddTransient<AssetUrls>();
 builder.Services.AddGreetingRedirects();
 builder.AddHostFiltering();
 builder.AddTrustedProxies();
@@ -24,6 +24,7 @@ builder.AddDevelopmentTools();
 var app = builder.Build();
 
 app.UseTrustedProxies();
+app.UsePathBaseOfProxy();
 #if DEBUG
 app.UseDevelopmentTools();
 #endif

@@ -38,12 +38,12 @@ public static class CanonicalPaths
 
     /// <summary>Answers 301. Browsers revalidate it, and shared caches never store it, since its location may hold a visitor's name.</summary>
     /// <param name="response">The response.</param>
-    /// <param name="location">The path and query to redirect to.</param>
+    /// <param name="location">The path and query to redirect to, without the path base.</param>
     internal static void RedirectPermanently(this HttpResponse response, string location)
     {
         response.StatusCode = StatusCodes.Status301MovedPermanently;
         response.Headers.CacheControl = "private, no-cache";
-        response.Headers.Location = location;
+        response.Headers.Location = response.HttpContext.Request.PathBase.ToUriComponent() + location;
     }
 
     private static RoutePattern CanonicalRoute(RouteEndpointBuilder endpoint)

@@ -153,7 +153,7 @@ public class AddedPageTests(SiteWithPages added) : IClassFixture<SiteWithPages>
     [InlineData("/added/東京", "/added/%E6%9D%B1%E4%BA%AC")]
     public async Task A_link_to_a_page_may_be_written_as_its_name_and_has_the_one_spelling(string path, string expected)
     {
-        var link = new PageLinks("/", "", new RequestLanguage(MultilingualSite.Languages)).To(path).ToString();
+        var link = new PageLinks("", "/", "", new RequestLanguage(MultilingualSite.Languages)).To(path).ToString();
 
         Assert.Equal(expected, link);
         Assert.Equal(new Uri(added.Client.BaseAddress!, expected).AbsoluteUri, CanonicalOf(await added.Client.GetHtmlAsync(link)));
