@@ -13,7 +13,7 @@ builder.Services.AddSingleton<HtmlEncoder, ReadableHtmlEncoder>();
 builder.Services.AddExceptionHandler<RedactingExceptionHandler>();
 builder.Services.AddTrimmedRazorPages();
 builder.Services.AddRequestLanguage();
-builder.Services.AddSingleton<SiteUrls>().AddSingleton<AssetUrls>();
+builder.Services.AddSingleton<SiteUrls>().AddSingleton<AssetFiles>().AddTransient<AssetUrls>();
 builder.Services.AddGreetingRedirects();
 builder.AddHostFiltering();
 builder.AddTrustedProxies();
@@ -25,6 +25,7 @@ var app = builder.Build();
 
 app.UseRequestSyntax();
 app.UseTrustedProxies();
+app.UsePathBaseOfProxy();
 #if DEBUG
 app.UseDevelopmentTools();
 #endif
@@ -36,7 +37,7 @@ app.UseErrorHandling();
 app.UseAllowedHosts();
 app.UseCaseSensitiveMethods();
 app.MapStaticAssets().AddContentLengthToHead();
-app.MapRazorPages().AllowOnlyReads().RedirectToCanonicalPath();
+app.MapRazorPages().AllowOnlyReads().RedirectToCanonicalPath(app.Services);
 app.MapGreetingRedirects();
 app.MapRobotsTxt();
 app.MapSitemap();

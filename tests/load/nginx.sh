@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# nginx.sh FOLDER [PORT PORT]   deploy/nginx.conf before two sites, with a certificate of a throw-away authority
+# nginx.sh FOLDER [PORT PORT [PATH]]   deploy/nginx.conf before two sites, below a path such as /greet if one is given, with a
+#                                      certificate of a throw-away authority
 #
 # Prints the ports for http and https and of the two sites, free ones where none are given, and then is nginx, whose log
 # says "OS: Linux" once it listens.
@@ -29,7 +30,7 @@ http=$(free_port) https=$(free_port) first=${2:-$(free_port)} second=${3:-$(free
 
 sed -e '/listen \[::\]/d' -e "s/listen 80;/listen 127.0.0.1:$http;/; s/listen 443 /listen 127.0.0.1:$https /" \
   -e "s/127.0.0.1:5081/127.0.0.1:$first/; s/127.0.0.1:5082/127.0.0.1:$second/" \
-  -e "s|/etc/nginx/|$folder/|; s|/var/log/nginx/|$folder/|" "$deploy/nginx.conf" > site.conf
+  -e "s|location / {|location ${4:-}/ {|" -e "s|/etc/nginx/|$folder/|; s|/var/log/nginx/|$folder/|" "$deploy/nginx.conf" > site.conf
 
 cat > nginx.conf <<CONF
 daemon off;

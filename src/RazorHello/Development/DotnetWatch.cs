@@ -88,7 +88,7 @@ internal static partial class DotnetWatch
         }
 
         // Styles the box that the script draws, and adds advice to it.
-        await context.Response.WriteAsync($"<link rel=\"stylesheet\" href=\"{DevelopmentTools.StylesheetPath}\">");
+        await context.Response.WriteAsync($"<link rel=\"stylesheet\" href=\"{context.Request.PathBase}{DevelopmentTools.StylesheetPath}\">");
 
         if (TemplateErrors.Read(DevelopmentTools.Source).ToList() is { Count: > 0 } errors)
         {

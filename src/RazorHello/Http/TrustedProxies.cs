@@ -7,7 +7,7 @@ namespace RazorHello.Http;
 /// <summary>Forwarded headers, trusted from the proxies of the setting <c>Proxies</c>: IP addresses and networks, separated by semicolons.</summary>
 public static class TrustedProxies
 {
-    /// <summary>Trusts X-Forwarded-Proto, -For and -Host from the proxies of the setting, and from no one where it is missing.</summary>
+    /// <summary>Trusts X-Forwarded-Proto, -For, -Host and -Prefix from the proxies of the setting, and from no one where it is missing.</summary>
     /// <param name="builder">The application's builder.</param>
     /// <exception cref="FormatException">At start: an entry is neither an address, such as 10.0.0.1, nor a network, such as 10.0.0.0/8.</exception>
     public static void AddTrustedProxies(this WebApplicationBuilder builder)
@@ -20,7 +20,7 @@ public static class TrustedProxies
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
             // Overrides ASPNETCORE_FORWARDEDHEADERS_ENABLED, with which the framework trusts everyone.
-            options.ForwardedHeaders = proxies.Length > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
+            options.ForwardedHeaders = proxies.Length > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedPrefix : ForwardedHeaders.None;
 
             // No limit on the number of proxies, since each must be in the lists.
             options.ForwardLimit = null;
@@ -43,8 +43,8 @@ public static class TrustedProxies
         });
     }
 
-    /// <summary>Applies forwarded headers to scheme, client address and host, where the setting names a proxy.</summary>
-    /// <param name="app">The application; middleware that reads scheme, client address or host must come after.</param>
+    /// <summary>Applies forwarded headers to scheme, client address, host and path base, where the setting names a proxy.</summary>
+    /// <param name="app">The application; middleware that reads one of these must come after.</param>
     public static void UseTrustedProxies(this WebApplication app)
     {
         if (app.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value.ForwardedHeaders != ForwardedHeaders.None)

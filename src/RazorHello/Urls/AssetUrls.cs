@@ -1,22 +1,19 @@
-using System.Collections.Frozen;
-using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace RazorHello.Urls;
 
-/// <summary>URLs of the files in <c>wwwroot</c>, with the fingerprint of their content, so that browsers may cache them for good.</summary>
-/// <remarks>Looked up once, where <c>href="~/…"</c> would run a tag helper at every request.</remarks>
-/// <param name="site">The endpoints of the site, its files among them.</param>
-public sealed class AssetUrls(EndpointDataSource site)
+/// <summary>URLs of the files in <c>wwwroot</c> for a template: those of <see cref="AssetFiles"/>, below the path base of the request.</summary>
+/// <param name="files">The files.</param>
+public sealed class AssetUrls(AssetFiles files) : IViewContextAware
 {
-    private readonly Lazy<FrozenDictionary<string, SafeUrl>> _urls = new(() => site.Endpoints
-        .Select(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>())
-        .OfType<StaticAssetDescriptor>()
-        .Where(file => file.Properties.Any(property => property.Name == "label") && file.Selectors.Count == 0)
-        .ToFrozenDictionary(file => file.Properties.First(property => property.Name == "label").Value, file => Url(file.Route)));
+    private PathString _pathBase;
 
-    /// <summary>The URL of a file; for an unknown path, one without a fingerprint, but always one of this site.</summary>
+    /// <summary>The URL of a file.</summary>
     /// <param name="path">The path of the file in <c>wwwroot</c>, such as <c>site.css</c>.</param>
-    public SafeUrl this[string path] => _urls.Value.TryGetValue(path, out var url) ? url : Url(path);
+    public SafeUrl this[string path] => files[path].Below(_pathBase);
 
-    private static SafeUrl Url(string path) => new("", $"/{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal).TrimStart('/')}");
+    /// <summary>Takes the path base from the request, as a template gets its services.</summary>
+    /// <param name="viewContext">The context of the template.</param>
+    public void Contextualize(ViewContext viewContext) => _pathBase = viewContext.HttpContext.Request.PathBase;
 }

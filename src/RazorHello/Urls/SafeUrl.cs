@@ -16,18 +16,18 @@ public sealed partial class SafeUrl
     private SafeUrl(string text) => _text = text;
 
     /// <summary>Builds the URL of a page.</summary>
-    /// <param name="origin">The scheme and host, such as <c>https://hello.example</c>; empty for a URL relative to the root.</param>
-    /// <param name="path">A constant path of the site, which begins with a slash.</param>
+    /// <param name="root">The path base of the request; for an absolute URL, <see cref="SiteUrls.Root"/>.</param>
+    /// <param name="path">A path of the site, which begins with one slash; what is not percent-encoded in it, and has to be, will be.</param>
     /// <param name="name">The name to greet, which is encoded; empty for none.</param>
     /// <param name="language">The language of the page, or <see langword="null"/> to let each visitor's browser choose.</param>
-    internal SafeUrl(string origin, string path, string name = "", Language? language = null)
-        : this((name, language) switch
+    internal SafeUrl(string root, string path, string name = "", Language? language = null)
+        : this(string.Concat(root, new PathString(path).ToUriComponent(), (name, language) switch
         {
-            ("", null) => origin + path,
-            ("", _) => $"{origin}{path}?{language.Parameter}",
-            (_, null) => $"{origin}{path}?name={UrlEncoder.Default.Encode(name)}",
-            _ => $"{origin}{path}?name={UrlEncoder.Default.Encode(name)}&{language.Parameter}",
-        })
+            ("", null) => "",
+            ("", _) => $"?{language.Parameter}",
+            (_, null) => $"?name={UrlEncoder.Default.Encode(name)}",
+            _ => $"?name={UrlEncoder.Default.Encode(name)}&{language.Parameter}",
+        }))
     {
     }
 
@@ -49,6 +49,10 @@ public sealed partial class SafeUrl
     /// <summary>The same URL in a language; it must name none.</summary>
     /// <param name="language">The language.</param>
     internal SafeUrl In(Language language) => new(string.Concat(_text, _text.Contains('?') ? "&" : "?", language.Parameter));
+
+    /// <summary>The same URL below a path base; it must begin with a slash.</summary>
+    /// <param name="pathBase">The path base.</param>
+    internal SafeUrl Below(PathString pathBase) => pathBase.HasValue ? new(pathBase.ToUriComponent() + _text) : this;
 
     /// <summary>The URL as the value of <c>href</c>.</summary>
     public override string ToString() => _text;

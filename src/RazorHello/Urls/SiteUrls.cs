@@ -1,7 +1,7 @@
 namespace RazorHello.Urls;
 
 /// <summary>
-/// The origin of absolute URLs. A greeting has one canonical URL for a name and a language; others redirect to it, or
+/// The start of absolute URLs. A greeting has one canonical URL for a name and a language; others redirect to it, or
 /// name it as canonical.
 /// </summary>
 public sealed class SiteUrls
@@ -24,7 +24,7 @@ public sealed class SiteUrls
         }
     }
 
-    /// <summary>The scheme and host of absolute URLs: those of the setting, or else of the request, whose host is one of <c>AllowedHosts</c>.</summary>
+    /// <summary>The start of absolute URLs: scheme and host of the setting, or else of the request, whose host is one of <c>AllowedHosts</c>, and the path base.</summary>
     /// <param name="request">The request.</param>
-    public string Origin(HttpRequest request) => _origin ?? $"{request.Scheme}://{request.Host.ToUriComponent().ToLowerInvariant()}";
+    public string Root(HttpRequest request) => (_origin ?? $"{request.Scheme}://{request.Host.ToUriComponent().ToLowerInvariant()}") + request.PathBase.ToUriComponent();
 }

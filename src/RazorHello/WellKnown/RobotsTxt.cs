@@ -16,7 +16,7 @@ public static class RobotsTxt
         {
             context.Response.Headers.CacheControl = "public, max-age=300";
 
-            return Results.Text($"User-agent: *\nAllow: /\n\nSitemap: {urls.Origin(context.Request)}/sitemap.xml\n", "text/plain", Encoding.UTF8);
+            return Results.Text($"User-agent: *\nAllow: /\n\nSitemap: {urls.Root(context.Request)}/sitemap.xml\n", "text/plain", Encoding.UTF8);
         });
     }
 }

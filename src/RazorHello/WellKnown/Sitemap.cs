@@ -17,10 +17,10 @@ public static class Sitemap
 
         app.MapMethods("/sitemap.xml", HttpMethodPolicy.Reads, (HttpContext context, EndpointDataSource site, SupportedLanguages languages) =>
         {
-            var origin = urls.Origin(context.Request);
+            var root = urls.Root(context.Request);
             var pages = from path in site.Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<PagePath>()?.Path).OfType<string>().Distinct()
                         from language in (languages.Several ? languages.All : []).Prepend(null)
-                        select new XElement(Namespace + "url", new XElement(Namespace + "loc", new SafeUrl(origin, path, language: language)));
+                        select new XElement(Namespace + "url", new XElement(Namespace + "loc", new SafeUrl(root, path, language: language)));
 
             context.Response.Headers.CacheControl = "public, max-age=300";
 

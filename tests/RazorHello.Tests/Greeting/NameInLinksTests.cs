@@ -42,7 +42,10 @@ public class NameInLinksTests(MultilingualSite site) : IClassFixture<Multilingua
 
         Assert.InRange(links.Length, 2 + MultilingualSite.Languages.All.Count, int.MaxValue);
         Assert.All(page.QuerySelectorAll("input[name=name]"), field => Assert.Equal(name, field.GetAttribute("value")));
-        Assert.All(links, link => Assert.Equal(response.StatusCode == HttpStatusCode.OK ? name : "", NameIn(link.GetAttribute("href")!)));
+        // A page that somebody added may take no name, and then has none to keep.
+        string[] kept = response.StatusCode != HttpStatusCode.OK ? [""] : page.QuerySelector("input[name=name]") is null ? [name, ""] : [name];
+
+        Assert.Contains(Assert.Single(links.Select(link => NameIn(link.GetAttribute("href")!)).Distinct()), kept);
 
         static string NameIn(string href) => QueryHelpers.ParseQuery(new Uri(new Uri("http://localhost"), href).Query).GetValueOrDefault("name").ToString();
     }

@@ -15,13 +15,16 @@ namespace RazorHello.Tests.Hosting;
 /// The second is of the next version: its stylesheet has another fingerprint.
 /// </summary>
 /// <param name="published">The published site.</param>
-public sealed class DeployedSite(PublishedSite published) : IAsyncLifetime
+public class DeployedSite(PublishedSite published) : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("RazorHello");
     private readonly List<RunningSite> _sites = [];
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? _nginx;
+
+    /// <summary>The path below which nginx and the sites serve; empty for all of the host.</summary>
+    protected virtual string PathBase => "";
 
     /// <summary>The ports that stand for 80 and 443.</summary>
     private Dictionary<int, int> Ports { get; } = [];
@@ -47,7 +50,7 @@ public sealed class DeployedSite(PublishedSite published) : IAsyncLifetime
         {
             // As deploy/hello@.service has them, but for PublicAddress: without one, what nginx forwards is in every link.
             _sites.Add(await RunningSite.StartAsync(version, settings:
-                [("AllowedHosts", "hello.example"), ("HTTPS_PORT", "443"), ("Proxies", "127.0.0.1"), ("SecurityContact", "mailto:security@hello.example")]));
+                [("AllowedHosts", "hello.example"), ("HTTPS_PORT", "443"), ("Proxies", "127.0.0.1"), ("SecurityContact", "mailto:security@hello.example"), ("PathBase", PathBase)]));
         }
 
         await StartNginxAsync();
@@ -133,7 +136,7 @@ public sealed class DeployedSite(PublishedSite published) : IAsyncLifetime
     {
         _nginx = Process.Start(new ProcessStartInfo(
             Repository.PathOf("tests", "load", "nginx.sh"),
-            [_folder.CreateSubdirectory("nginx").FullName, .. _sites.Select(site => $"{site.Address.Port}")])
+            [_folder.CreateSubdirectory("nginx").FullName, .. _sites.Select(site => $"{site.Address.Port}"), PathBase])
         { RedirectStandardOutput = true })!;
         var ended = ReadAsync(_nginx.StandardOutput);
 
@@ -177,4 +180,11 @@ public sealed class DeployedSite(PublishedSite published) : IAsyncLifetime
             return response;
         }
     }
+}
+
+/// <summary>The same below <c>/greet/</c>.</summary>
+/// <param name="published">The published site.</param>
+public sealed class DeployedBelowPath(PublishedSite published) : DeployedSite(published)
+{
+    protected override string PathBase => "/greet";
 }

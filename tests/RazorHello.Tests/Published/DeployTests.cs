@@ -67,6 +67,7 @@ public sealed class DeployTests(DeployedSite deployed, SiteFactory site) : IClas
     [InlineData("X-Forwarded-Host", "evil.example")]
     [InlineData("X-Forwarded-Proto", "http")]
     [InlineData("Forwarded", "host=evil.example;proto=http")]
+    [InlineData("X-Forwarded-Prefix", "/evil")]
     public async Task Forwarded_headers_of_a_visitor_are_ignored(string header, string value)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/?lang=en") { Headers = { { header, value } } };

@@ -57,7 +57,7 @@ internal sealed record EndpointProbe(RoutePattern Pattern, IReadOnlyList<string>
 
         var path = string.Concat(Pattern.PathSegments.Select(segment => "/" + string.Concat(segment.Parts.Select(part => part switch
         {
-            RoutePatternLiteralPart literal => literal.Content,
+            RoutePatternLiteralPart literal => Uri.EscapeDataString(literal.Content),
             RoutePatternSeparatorPart separator => separator.Content,
             RoutePatternParameterPart hole => Segment(hole.Name),
             _ => throw new NotSupportedException($"A part of {Pattern.RawText}"),

@@ -30,5 +30,5 @@ public class AssetUrlTests(SiteFactory site) : IClassFixture<SiteFactory>
     [InlineData("\\\\evil.example", "/%5C%5Cevil.example")]
     [InlineData("javascript:alert(1)", "/javascript%3Aalert%281%29")]
     public void The_URL_of_an_unknown_file_is_still_one_of_this_site(string path, string address) =>
-        Assert.Equal(address, site.Services.GetRequiredService<AssetUrls>()[path].ToString());
+        Assert.Equal(address, site.Services.GetRequiredService<AssetFiles>()[path].ToString());
 }

@@ -59,10 +59,10 @@ public sealed class PreviewModel(EndpointDataSource site, SupportedLanguages lan
 
         Frames = Selected("state") switch
         {
-            "404" => [new(new("", "/no-such-page", language: language), "404", "An address that leads to no page.")],
-            "500" => [new(new("", DevelopmentTools.FailingPath, language: language), "500", "A failure of the site, as a visitor sees it.")],
-            "too long" => [.. Samples().Where(sample => VisitorName.Clean(sample.Text) != "").Select(sample => new PreviewFrame(new("", Selected("path"), TooLong(sample.Text), language), $"{sample.Written}, until it is too long", sample.Reason))],
-            _ => [.. Samples().Select(sample => new PreviewFrame(new("", Selected("path"), sample.Text, language), sample.Written, sample.Reason))],
+            "404" => [new(new(Request.PathBase, "/no-such-page", language: language), "404", "An address that leads to no page.")],
+            "500" => [new(new(Request.PathBase, DevelopmentTools.FailingPath, language: language), "500", "A failure of the site, as a visitor sees it.")],
+            "too long" => [.. Samples().Where(sample => VisitorName.Clean(sample.Text) != "").Select(sample => new PreviewFrame(new(Request.PathBase, Selected("path"), TooLong(sample.Text), language), $"{sample.Written}, until it is too long", sample.Reason))],
+            _ => [.. Samples().Select(sample => new PreviewFrame(new(Request.PathBase, Selected("path"), sample.Text, language), sample.Written, sample.Reason))],
         };
     }
 
