@@ -33,7 +33,7 @@ row 'Development mode' \
 row 'Security' \
   "$(lines '/escape/p' $flask/hello.py)" \
   "$(lines '/escape/p; /SECRET_KEY/p; /ALLOWED_HOSTS/p; /MIDDLEWARE/,/\]/p' $django/hello.py)" \
-  "$(files $site/Http/{SecurityHeaders,HostFiltering,HttpMethodPolicy,KestrelLimits,TrustedProxies,MvcTrimming}.cs $site/Greeting/{VisitorName,ReadableHtmlEncoder}.cs)"
+  "$(files $site/Http/{RequestSyntax,SecurityHeaders,HostFiltering,HttpMethodPolicy,KestrelLimits,TrustedProxies,MvcTrimming}.cs $site/Greeting/{VisitorName,ReadableHtmlEncoder}.cs)"
 row 'Batteries' \
   0 \
   0 \
