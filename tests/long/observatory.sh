@@ -21,12 +21,12 @@ fi
 
 npm_install "${packages[@]}"
 
-# The package's install script would fetch the HSTS preload list, and localhost is not on it.
+# The package's install script would fetch the HSTS preload list, and site.example is not on it.
 echo '{}' > node_modules/@mdn/mdn-http-observatory/conf/hsts-preload.json
 
-openssl req -x509 -newkey rsa:2048 -noenc -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout key.pem -out cert.pem 2> openssl.log || { cat openssl.log; exit 1; }
+openssl req -x509 -newkey rsa:2048 -noenc -days 2 -subj /CN=site.example -addext subjectAltName=DNS:site.example -keyout key.pem -out cert.pem 2> openssl.log || { cat openssl.log; exit 1; }
 mkfifo log
-ASPNETCORE_ENVIRONMENT=Production \
+ASPNETCORE_ENVIRONMENT=Production AllowedHosts=site.example \
   Kestrel__Certificates__Default__Path="$folder/cert.pem" Kestrel__Certificates__Default__KeyPath="$folder/key.pem" \
   dotnet "$published/RazorHello.dll" --urls 'http://127.0.0.1:0;https://127.0.0.1:0' > log 2>&1 &
 site=$!
@@ -42,4 +42,4 @@ done
 [ -n "$https" ] || { echo "The site did not start: $lines"; exit 1; }
 cat <&3 > /dev/null &
 
-NODE_EXTRA_CA_CERTS=cert.pem "$node" grade.mjs localhost "$http" "$https"
+NODE_EXTRA_CA_CERTS=cert.pem "$node" grade.mjs site.example "$http" "$https"
