@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 namespace RazorHello.Tests.Http;
 
 /// <summary>The site below a path, as a proxy serves it: by the setting <c>PathBase</c>, or by the header of a trusted proxy, which has taken the path off.</summary>
-public class PathBaseTests(SiteFactory site) : IClassFixture<SiteFactory>
+public class PathBaseTests(MultilingualSite site) : IClassFixture<MultilingualSite>
 {
     private const string Proxy = "10.0.0.1";
 
