@@ -1,4 +1,7 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RazorHello.TemplateGuard.Html;
 
 namespace RazorHello.TemplateGuard;
@@ -6,15 +9,18 @@ namespace RazorHello.TemplateGuard;
 /// <summary>Rules with their messages for designers: the mistake, the reason, and the code to write instead. No setting switches a rule off.</summary>
 internal static class DiagnosticDescriptors
 {
+    private static readonly Regex Directives = new(@"^\s*#(?:line|nullable|pragma)\b.*$", RegexOptions.Multiline | RegexOptions.CultureInvariant);
+    private static readonly Regex Spaces = new(@"\s+", RegexOptions.CultureInvariant);
+
     public static readonly DiagnosticDescriptor Script = Rule(
         1,
         "A value inside a script",
-        "{0} is a value inside {1}. Browsers run what stands there as code, and HTML encoding does not keep text from becoming code. Write it into an attribute of a tag outside, such as <p id=\"visitor\" data-value=\"{0}\">, and let the script read document.getElementById(\"visitor\").dataset.value; or write a block of data, <script type=\"application/json\">, with nothing but @Json.Serialize and the value in it.");
+        "{0} is a value inside {1}. {2}, and HTML encoding does not protect there. Write it into an attribute of a tag outside, such as <p id=\"visitor\" data-value={3}></p>, and let the script read document.getElementById(\"visitor\").dataset.value; or write a block of data, <script type=\"application/json\">, with nothing but @Json.Serialize and the value in it.");
 
     public static readonly DiagnosticDescriptor CodeAttribute = Rule(
         2,
         "A value inside code in an attribute",
-        "{0} is a value inside {1}, which runs as code. Browsers decode an attribute before they run it, so that HTML encoding does not protect. Write the value alone into an attribute of its own, such as data-value=\"{0}\", and let the code read this.dataset.value.");
+        "{0} is a value inside {1}, which runs as code. Browsers decode an attribute before they run it, so that HTML encoding does not protect. Write the value alone into an attribute of its own, such as data-value={2}, and let the code read this.dataset.value.");
 
     public static readonly DiagnosticDescriptor Style = Rule(
         3,
@@ -24,7 +30,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor Address = Rule(
         4,
         "A whole address from a value",
-        "{0} is a value that decides how the address in {1} begins. An address that begins with javascript: is code, and HTML encoding does not change that. Write the beginning of the address yourself, as in /visitors/{0}, or use asp-page. If the value is a whole address by itself, show it as text, or ask a programmer for a type that is a [CheckedAddress].");
+        "{0} is a value that decides how the address in {1} begins. {2} Write the beginning of the address yourself, as in /visitors/{0}, or use asp-page. If the value is a whole address by itself, show it as text, or ask a programmer for a type that is a [CheckedAddress].");
 
     public static readonly DiagnosticDescriptor Loads = Rule(
         5,
@@ -34,7 +40,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor Unquoted = Rule(
         6,
         "An attribute without quotes",
-        "{0} is a value in {1} without quotes. A space in the value ends the attribute and begins another one, such as onclick. Write quotes around it: \"{0}\".");
+        "{0} is a value in {1} without quotes. A space in the value ends the attribute and begins another one, such as onclick. Write quotes around it: {2}.");
 
     public static readonly DiagnosticDescriptor Name = Rule(
         7,
@@ -49,7 +55,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor RawHtml = Rule(
         9,
         "Raw HTML in the wrong place",
-        "{0} gives raw HTML, but stands in {1}. Raw HTML is written as it is, and its quotes and tags end what stands around it. Move it between tags, or write a value there that is text.");
+        "{0} gives raw HTML, but stands in {1}. Raw HTML is written as it is, and its quotes and tags end what stands around it. {2}");
 
     public static readonly DiagnosticDescriptor Branches = Rule(
         10,
@@ -59,7 +65,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor ReadTwice = Rule(
         11,
         "A value that is read twice",
-        "{0} is a value in {1}, which browsers read a second time after decoding: as HTML, as an address, or as a switch for what the page may do. HTML encoding protects the first time only. Write it in the template, and choose with @if where it changes; in meta write name or property before content.");
+        "{0} is a value in {1}, which {2} HTML encoding protects the first time only. {3}");
 
     public static readonly DiagnosticDescriptor Unknown = Rule(
         12,
@@ -68,13 +74,18 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor Note = Rule(
         13,
-        "A suppression that suppresses nothing",
-        "This suppression {0}. Unused suppressions hide the ones that count. Remove it, or write it on the line of the mistake or the line above, with a reason of ten letters or more: @* RH0008 reviewed: … *@");
+        "A suppression or declaration without effect",
+        "This {0}. {1}");
 
     public static readonly DiagnosticDescriptor Elsewhere = Rule(
         14,
         "A value where there is no text",
         "{0} is a value in {1}. Nobody reads text there, and browsers do not agree on where it ends. Write a Razor comment @* … *@ if it is for developers, or move the value between tags.");
+
+    public static readonly DiagnosticDescriptor ClientTemplate = Rule(
+        15,
+        "A value that a client-side library compiles",
+        "{0} is a value in {1}, which {2} compiles in the browser: there, {{{{ }}}} in the value is code, encoded or not. {3}");
 
     /// <summary>A context, as messages name it.</summary>
     public static string Where(HtmlContext context) => context.State switch
@@ -89,13 +100,30 @@ internal static class DiagnosticDescriptors
         _ => "a comment",
     };
 
-    /// <summary>An expression, as messages print it.</summary>
+    /// <summary>An expression, as messages print it: as it would be written in a template.</summary>
     public static string Print(SyntaxNode node)
     {
-        var text = node.ToString().Trim();
+        // Between the lines of the template, the generator writes directives.
+        var text = Spaces.Replace(Directives.Replace(node.ToString(), " "), " ").Trim();
+        var isImplicit = IsImplicit(node) && !text.Contains(" ?");
 
-        return "@" + (text.Length > 60 ? text.Substring(0, 57) + "…" : text);
+        text = text.Length > 200 ? $"{text.Substring(0, 120)} … {text.Substring(text.Length - 60)}" : text;
+
+        return isImplicit ? $"@{text}" : $"@({text})";
     }
+
+    // Whether Razor reads the expression to its end without parentheses: a chain of members, calls and indexes.
+    private static bool IsImplicit(SyntaxNode node) => node switch
+    {
+        GenericNameSyntax => false,
+        SimpleNameSyntax or ThisExpressionSyntax or BaseExpressionSyntax => true,
+        MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } member => IsImplicit(member.Expression) && IsImplicit(member.Name),
+        InvocationExpressionSyntax call => IsImplicit(call.Expression),
+        ElementAccessExpressionSyntax element => IsImplicit(element.Expression),
+        AwaitExpressionSyntax { Expression: var awaited } => IsImplicit(awaited),
+        ConditionalAccessExpressionSyntax { Expression: var expression } => IsImplicit(expression),
+        _ => false,
+    };
 
     private static DiagnosticDescriptor Rule(int number, string title, string message) => new(
         $"RH{number:0000}",

@@ -1,15 +1,20 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RazorHello.TemplateGuard.Analysis;
 
 namespace RazorHello.TemplateGuard;
 
 /// <summary>The types of .NET and ASP.NET Core that rules know, resolved once for each compilation. A null one is not referenced.</summary>
-internal sealed class KnownSymbols(Compilation compilation, INamedTypeSymbol razorPageBase)
+internal sealed class KnownSymbols(Compilation compilation, INamedTypeSymbol razorPageBase, EncodedHtml encodedHtml)
 {
     // The keys that sign ASP.NET Core (the first) and .NET. A site can give a type or an assembly any name, but cannot sign with these.
     private static readonly ulong[] FrameworkKeys = [0xadb9793829ddae60, 0x7cec85d7bea7798e, 0xb03f5f7f11d50a3a, 0xb77a5c561934e089, 0xcc7b13ffcd2ddd51];
 
     public INamedTypeSymbol RazorPageBase { get; } = razorPageBase;
+
+    /// <summary>The sources of raw HTML that the site declares as encoded.</summary>
+    public EncodedHtml EncodedHtml { get; } = encodedHtml;
 
     public INamedTypeSymbol? PageBase { get; } = Find(compilation, "Microsoft.AspNetCore.Mvc.RazorPages.PageBase");
     public INamedTypeSymbol? HelperResult { get; } = Find(compilation, "Microsoft.AspNetCore.Mvc.Razor.HelperResult");
@@ -20,10 +25,13 @@ internal sealed class KnownSymbols(Compilation compilation, INamedTypeSymbol raz
     public INamedTypeSymbol? HtmlFormattableString { get; } = Find(compilation, "Microsoft.AspNetCore.Html.HtmlFormattableString");
     public INamedTypeSymbol? HtmlString { get; } = Find(compilation, "Microsoft.AspNetCore.Html.HtmlString");
     public INamedTypeSymbol? IHtmlLocalizer { get; } = Find(compilation, "Microsoft.AspNetCore.Mvc.Localization.IHtmlLocalizer");
+    public INamedTypeSymbol? HtmlLocalizerExtensions { get; } = Find(compilation, "Microsoft.AspNetCore.Mvc.Localization.HtmlLocalizerExtensions");
     public INamedTypeSymbol? LocalizedHtmlString { get; } = Find(compilation, "Microsoft.AspNetCore.Mvc.Localization.LocalizedHtmlString");
 
     public INamedTypeSymbol? IHtmlHelper { get; } = Find(compilation, "Microsoft.AspNetCore.Mvc.Rendering.IHtmlHelper");
     public INamedTypeSymbol? IJsonHelper { get; } = Find(compilation, "Microsoft.AspNetCore.Mvc.Rendering.IJsonHelper");
+    public INamedTypeSymbol? IHtmlHelperOfModel { get; } = Find(compilation, "Microsoft.AspNetCore.Mvc.Rendering.IHtmlHelper`1");
+    public INamedTypeSymbol? HtmlHelperNameExtensions { get; } = Find(compilation, "Microsoft.AspNetCore.Mvc.Rendering.HtmlHelperNameExtensions");
     public INamedTypeSymbol? MvcForm { get; } = Find(compilation, "Microsoft.AspNetCore.Mvc.Rendering.MvcForm");
     public INamedTypeSymbol? TagBuilder { get; } = Find(compilation, "Microsoft.AspNetCore.Mvc.Rendering.TagBuilder");
     public INamedTypeSymbol? ViewContext { get; } = Find(compilation, "Microsoft.AspNetCore.Mvc.Rendering.ViewContext");
@@ -42,6 +50,14 @@ internal sealed class KnownSymbols(Compilation compilation, INamedTypeSymbol raz
     public INamedTypeSymbol? UrlHelperBase { get; } = Find(compilation, "Microsoft.AspNetCore.Mvc.Routing.UrlHelperBase");
     public INamedTypeSymbol? LinkGenerator { get; } = Find(compilation, "Microsoft.AspNetCore.Routing.LinkGenerator");
 
+    public INamedTypeSymbol? IStringLocalizer { get; } = Find(compilation, "Microsoft.Extensions.Localization.IStringLocalizer");
+    public INamedTypeSymbol? StringLocalizerExtensions { get; } = Find(compilation, "Microsoft.Extensions.Localization.StringLocalizerExtensions");
+    public INamedTypeSymbol? LocalizedString { get; } = Find(compilation, "Microsoft.Extensions.Localization.LocalizedString");
+
+    public INamedTypeSymbol? JsonSerializer { get; } = Find(compilation, "System.Text.Json.JsonSerializer");
+    public INamedTypeSymbol? JsonSerializerOptions { get; } = Find(compilation, "System.Text.Json.JsonSerializerOptions");
+    public INamedTypeSymbol? JavaScriptEncoder { get; } = Find(compilation, "System.Text.Encodings.Web.JavaScriptEncoder");
+
     public INamedTypeSymbol? StringWriter { get; } = Find(compilation, "System.IO.StringWriter");
     public INamedTypeSymbol? TextWriter { get; } = Find(compilation, "System.IO.TextWriter");
     public INamedTypeSymbol? HtmlEncoder { get; } = Find(compilation, "System.Text.Encodings.Web.HtmlEncoder");
@@ -49,6 +65,8 @@ internal sealed class KnownSymbols(Compilation compilation, INamedTypeSymbol raz
     public INamedTypeSymbol? Uri { get; } = Find(compilation, "System.Uri");
     public INamedTypeSymbol? Task { get; } = Find(compilation, "System.Threading.Tasks.Task");
     public INamedTypeSymbol? ValueTask { get; } = Find(compilation, "System.Threading.Tasks.ValueTask");
+
+    public INamedTypeSymbol? CultureInfo { get; } = Find(compilation, "System.Globalization.CultureInfo");
 
     public INamedTypeSymbol? DataType { get; } = Find(compilation, "System.ComponentModel.DataAnnotations.DataType");
     public INamedTypeSymbol? DataTypeAttribute { get; } = Find(compilation, "System.ComponentModel.DataAnnotations.DataTypeAttribute");
@@ -62,8 +80,16 @@ internal sealed class KnownSymbols(Compilation compilation, INamedTypeSymbol raz
     public ImmutableArray<INamedTypeSymbol?> Times { get; } = [.. new[] { "System.DateOnly", "System.DateTimeOffset", "System.TimeOnly", "System.TimeSpan" }.Select(name => Find(compilation, name))];
 
     /// <summary>The known types of <paramref name="compilation"/>; null where Razor is not referenced, and there is nothing to check.</summary>
-    public static KnownSymbols? Create(Compilation compilation) =>
-        Find(compilation, "Microsoft.AspNetCore.Mvc.Razor.RazorPageBase") is { } razorPageBase ? new(compilation, razorPageBase) : null;
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="options">The files of the project.</param>
+    /// <param name="cancellation">Cancels the reading of files.</param>
+    public static KnownSymbols? Create(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
+        Find(compilation, "Microsoft.AspNetCore.Mvc.Razor.RazorPageBase") is { } razorPageBase
+            ? new(compilation, razorPageBase, EncodedHtml.Read(options.AdditionalFiles, compilation, cancellation))
+            : null;
+
+    /// <summary>The operation of an expression anywhere in the compilation.</summary>
+    public IOperation? Operation(SyntaxNode expression) => compilation.ContainsSyntaxTree(expression.SyntaxTree) ? compilation.GetSemanticModel(expression.SyntaxTree).GetOperation(expression) : null;
 
     /// <summary>Whether <paramref name="symbol"/> is declared in an assembly of .NET or ASP.NET Core.</summary>
     public static bool IsFramework(ISymbol? symbol) =>

@@ -15,6 +15,7 @@ public sealed class TemplateGuardAnalyzer : DiagnosticAnalyzer
     [
         DiagnosticDescriptors.Script, DiagnosticDescriptors.CodeAttribute, DiagnosticDescriptors.Style, DiagnosticDescriptors.Address, DiagnosticDescriptors.Loads, DiagnosticDescriptors.Unquoted, DiagnosticDescriptors.Name,
         DiagnosticDescriptors.Unencoded, DiagnosticDescriptors.RawHtml, DiagnosticDescriptors.Branches, DiagnosticDescriptors.ReadTwice, DiagnosticDescriptors.Unknown, DiagnosticDescriptors.Note, DiagnosticDescriptors.Elsewhere,
+        DiagnosticDescriptors.ClientTemplate,
     ];
 
     /// <inheritdoc />
@@ -29,12 +30,12 @@ public sealed class TemplateGuardAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (KnownSymbols.Create(context.Compilation) is not { } known)
+        if (KnownSymbols.Create(context.Compilation, context.Options, context.CancellationToken) is not { } known)
         {
             return;
         }
 
-        var reporter = new DiagnosticReporter(Suppressions.Read(context.Options, context.Compilation, context.CancellationToken));
+        var reporter = new DiagnosticReporter(Suppressions.Read(context.Options, context.Compilation, context.CancellationToken), known.EncodedHtml.Wrong);
 
         context.RegisterOperationAction(
             operation => new RawHtmlAnalysis(known, reporter, operation.ReportDiagnostic).Judge(operation.Operation, operation.ContainingSymbol),

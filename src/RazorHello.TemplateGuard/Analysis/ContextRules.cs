@@ -19,48 +19,98 @@ internal static class ContextRules
             return DiagnosticDescriptors.RawHtml;
         }
 
-        var harmless = kind is ValueKind.Number or ValueKind.Word;
+        var harmless = IsHarmless(kind);
 
         return context.State switch
         {
             HtmlState.Data or HtmlState.RawText when context.IsInEndOfRawText => DiagnosticDescriptors.Name,
             HtmlState.Data or HtmlState.RawText => context.TextElement switch
             {
-                "" => null,
-                "title" or "textarea" => kind == ValueKind.Json ? DiagnosticDescriptors.RawHtml : null,
+                "" => JudgeText(context, kind),
+                "title" or "textarea" => kind == ValueKind.Json ? DiagnosticDescriptors.RawHtml : JudgeText(context, kind),
                 _ when harmless => null,
-                "script" => kind == ValueKind.Json && IsJson(context.Find("type")) ? null : DiagnosticDescriptors.Script,
+                "script" => IsSafeInScript(context, kind) ? null : DiagnosticDescriptors.Script,
                 "style" => DiagnosticDescriptors.Style,
                 _ => DiagnosticDescriptors.Elsewhere,
             },
             _ when context.IsEndTag => DiagnosticDescriptors.Name,
             HtmlState.BeforeAttributeValue or HtmlState.AttributeValueUnquoted => kind == ValueKind.Number ? null : DiagnosticDescriptors.Unquoted,
+            HtmlState.AttributeValueDoubleQuoted or HtmlState.AttributeValueSingleQuoted when harmless => null,
             HtmlState.AttributeValueDoubleQuoted or HtmlState.AttributeValueSingleQuoted when context.Attribute.Contains(HtmlContext.Value.ToString()) => DiagnosticDescriptors.Name,
-            HtmlState.AttributeValueDoubleQuoted or HtmlState.AttributeValueSingleQuoted => harmless ? null : JudgeAttribute(context, kind),
+            HtmlState.AttributeValueDoubleQuoted or HtmlState.AttributeValueSingleQuoted => JudgeAttribute(context, kind),
             HtmlState.TagOpen or HtmlState.EndTagOpen or HtmlState.TagName or HtmlState.BeforeAttributeName or HtmlState.AttributeName or HtmlState.AfterAttributeName or HtmlState.SelfClosingStartTag => DiagnosticDescriptors.Name,
             _ => harmless && context.State != HtmlState.Doctype ? null : DiagnosticDescriptors.Elsewhere,
         };
     }
+
+    /// <summary>The rule that forbids a value in an attribute of a tag that has ended; null where it is safe.</summary>
+    /// <param name="context">The context of the value, with all attributes of its tag.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="text">The whole text of its attribute.</param>
+    public static DiagnosticDescriptor? JudgeEnded(HtmlContext context, ValueKind kind, string text) =>
+        Judge(context, kind)
+        ?? (IsReadAsHtml(context, text) && !IsHarmless(kind) && !IsSafeInString(kind) && kind is not (ValueKind.Checked or ValueKind.Unseen or ValueKind.OwnHtml) ? DiagnosticDescriptors.ReadTwice
+            : IsCompiled(context, kind, isAttribute: true) ? DiagnosticDescriptors.ClientTemplate
+            : null);
+
+    /// <summary>Whether a script reads an attribute as HTML: it has a tag in it, or another attribute says so.</summary>
+    public static bool IsReadAsHtml(HtmlContext context, string text) =>
+        (HtmlAttributes.HoldsTag(text) && !HtmlAttributes.IsUrl(context.Attribute))
+        || (HtmlAttributes.IsTooltip(context.Attribute) && (context.Find("data-bs-html") ?? context.Find("data-html")) is not (null or "false"));
+
+    /// <summary>Whether a value of the kind is harmless between the quotes of a string, as its characters end none.</summary>
+    public static bool IsSafeInString(ValueKind kind) =>
+        kind is ValueKind.Own or ValueKind.Escaped or ValueKind.FieldName or ValueKind.Resource;
+
+    private static bool IsHarmless(ValueKind kind) => kind is ValueKind.Number or ValueKind.Word or ValueKind.Unseen;
+
+    private static DiagnosticDescriptor? JudgeText(HtmlContext context, ValueKind kind) => IsCompiled(context, kind, isAttribute: false) ? DiagnosticDescriptors.ClientTemplate : null;
+
+    // Raw HTML is a template of its own, or was reported where it was made.
+    private static bool IsCompiled(HtmlContext context, ValueKind kind, bool isAttribute) =>
+        kind is ValueKind.Text or ValueKind.Checked or ValueKind.Rooted or ValueKind.EncodedHtml or ValueKind.Json && ClientLibraries.Compiler(context, isAttribute) != ClientLibrary.None;
+
+    private static bool IsSafeInScript(HtmlContext context, ValueKind kind)
+    {
+        // In svg, a script's text has references, which browsers decode.
+        if (context.RawTextElement == "")
+        {
+            return false;
+        }
+
+        var type = context.Find("type");
+
+        return HtmlAttributes.IsJavaScript(type) || HtmlAttributes.IsJson(type)
+            ? IsSafe(context.Script, kind)
+            // A template, which a script reads as HTML: a text of the site's own is encoded for that.
+            : kind == ValueKind.Resource && type?.StartsWith("text/", StringComparison.Ordinal) == true;
+    }
+
+    private static bool IsSafe(ScriptContext script, ValueKind kind) => kind == ValueKind.Json ? script.TakesExpression : script.IsString && IsSafeInString(kind);
 
     private static DiagnosticDescriptor? JudgeAttribute(HtmlContext context, ValueKind kind)
     {
         var isUrl = HtmlAttributes.IsUrl(context.Attribute);
         var prefix = isUrl ? UrlPrefix.Of(context.AttributeValue) : UrlPrefixKind.Unknown;
 
-        return HtmlAttributes.IsParsedTwice(context) || prefix == UrlPrefixKind.Code ? DiagnosticDescriptors.ReadTwice
-            : HtmlAttributes.IsCode(context.Attribute) ? DiagnosticDescriptors.CodeAttribute
+        return HtmlAttributes.IsMedia(context) ? JudgeJson(context, kind)
+            : HtmlAttributes.IsParsedTwice(context) || prefix == UrlPrefixKind.Code ? DiagnosticDescriptors.ReadTwice
+            : HtmlAttributes.IsCode(context.Attribute) ? JudgeCode(context, kind)
             : context.Attribute == "style" ? DiagnosticDescriptors.Style
-            : kind == ValueKind.Json && context.State == HtmlState.AttributeValueDoubleQuoted ? DiagnosticDescriptors.RawHtml
+            : JudgeJson(context, kind) is { } json ? json
             : HtmlAttributes.IsAnimated(context) ? DiagnosticDescriptors.Loads
-            : HtmlAttributes.LoadsCode(context) ? prefix == UrlPrefixKind.Site || (kind == ValueKind.Own && context.AttributeValue == "") ? null : DiagnosticDescriptors.Loads
+            : HtmlAttributes.LoadsCode(context) ? prefix == UrlPrefixKind.Site || (kind is ValueKind.Own or ValueKind.Rooted && context.AttributeValue == "") ? null : DiagnosticDescriptors.Loads
             : isUrl && !IsSafeUrl(context, prefix, kind) ? DiagnosticDescriptors.Address
             : null;
     }
 
-    private static bool IsSafeUrl(HtmlContext context, UrlPrefixKind prefix, ValueKind kind) => HtmlAttributes.IsUrlList(context.Attribute)
-        ? context.AttributeValue.Trim() == "" && kind is ValueKind.Own or ValueKind.Checked
-        : prefix != UrlPrefixKind.Unknown || (context.AttributeValue == "" && kind is ValueKind.Own or ValueKind.Checked or ValueKind.Escaped);
+    private static DiagnosticDescriptor? JudgeJson(HtmlContext context, ValueKind kind) =>
+        kind == ValueKind.Json && context.State == HtmlState.AttributeValueDoubleQuoted ? DiagnosticDescriptors.RawHtml : null;
 
-    private static bool IsJson(string? type) =>
-        type is "application/json" or "application/ld+json" || (type?.StartsWith("application/", StringComparison.Ordinal) == true && type.EndsWith("+json", StringComparison.Ordinal) && !type.Contains(HtmlContext.Value.ToString()));
+    private static DiagnosticDescriptor? JudgeCode(HtmlContext context, ValueKind kind) =>
+        kind != ValueKind.Json && HtmlAttributes.IsScript(context.Attribute) && IsSafe(HtmlAttributes.Script(context.AttributeValue), kind) ? null : DiagnosticDescriptors.CodeAttribute;
+
+    private static bool IsSafeUrl(HtmlContext context, UrlPrefixKind prefix, ValueKind kind) => HtmlAttributes.IsUrlList(context.Attribute)
+        ? context.AttributeValue.Trim() == "" && kind is ValueKind.Own or ValueKind.Rooted or ValueKind.Checked
+        : prefix != UrlPrefixKind.Unknown || (context.AttributeValue == "" && kind is ValueKind.Own or ValueKind.Rooted or ValueKind.Checked or ValueKind.Escaped or ValueKind.Resource);
 }

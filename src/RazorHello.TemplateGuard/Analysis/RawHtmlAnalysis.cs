@@ -10,9 +10,13 @@ internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter rep
 {
     private readonly ValueClassifier _classifier = new(known);
 
+    private ISymbol? _member;
+
     /// <summary>Reports <paramref name="operation"/>, which is part of <paramref name="member"/>, if it writes what nothing encodes.</summary>
     public void Judge(IOperation operation, ISymbol member)
     {
+        _member = member is IMethodSymbol { AssociatedSymbol: { } property } ? property : member;
+
         switch (operation)
         {
             case IInvocationOperation { TargetMethod: { Name: var name, ContainingType: var type }, Arguments: [{ Value: var text }, ..] }
@@ -30,12 +34,20 @@ internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter rep
             case IInvocationOperation call:
                 JudgeCall(call);
                 break;
+            case IAttributeOperation { Operation: IObjectCreationOperation { Type: { } type } attribute } when type.ToDisplayString() == EncodedHtml.Attribute:
+                if (!EncodedHtml.IsReason(attribute.Arguments.FirstOrDefault()?.Value.ConstantValue.Value as string))
+                {
+                    reporter.Report(report, DiagnosticDescriptors.Note, attribute.Syntax.GetLocation(), "declaration has no reason of ten letters", Advice.Declaration);
+                }
+
+                break;
             case IAttributeOperation { Operation: IObjectCreationOperation attribute } when IsRawDisplay(attribute):
                 Report(attribute);
                 break;
             // A localizer returns the key as raw HTML where it has no text for it.
             case IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType: var localizer }, Arguments: [{ Value: var key }, ..] } when KnownSymbols.Implements(localizer, known.IHtmlLocalizer):
-                if (!IsConstant(key))
+                // The text alone, which is encoded as any other.
+                if (!IsConstant(key) && operation.Parent is not IPropertyReferenceOperation { Property.Name: "Value" or "Name" })
                 {
                     Report(key);
                 }
@@ -49,7 +61,12 @@ internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter rep
                 break;
             // By name, since dynamic calls have no symbol.
             case IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { MemberName: "Raw" or "AppendHtml" or "SetHtmlContent" or "WriteLiteral" } }:
-                Report(operation);
+                // Generated code writes the parts of a tag helper's attribute so.
+                if (!RazorCalls.IsInBoundAttribute(operation.Syntax))
+                {
+                    Report(operation);
+                }
+
                 break;
             case IArgumentOperation { Parameter: { Name: "htmlAttributes", ContainingSymbol: var method } } argument when KnownSymbols.IsFramework(method):
                 JudgeAttributes(Strip(argument.Value));
@@ -162,7 +179,13 @@ internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter rep
             return;
         }
 
-        if (!text.ConstantValue.HasValue || HtmlTokenizer.Advance(HtmlContext.Start, text.ConstantValue.Value as string ?? "") != HtmlContext.Start)
+        // JSON has no markup, and a text of the site's resources is its own. Where they may not stand, the template that writes them is reported.
+        if (_classifier.IsJson(text) || _classifier.Of(text) is ValueKind.Json or ValueKind.Resource)
+        {
+            return;
+        }
+
+        if (!text.ConstantValue.HasValue || !HtmlTokenizer.Advance(HtmlContext.Start, text.ConstantValue.Value as string ?? "").IsWhole)
         {
             Report(at);
         }
@@ -261,5 +284,12 @@ internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter rep
             || KnownSymbols.Is(instance?.Type, known.TagHelperAttributeList) || KnownSymbols.Is(instance?.Type, known.TagHelperExecutionContext))
         && !(instance is IFieldReferenceOperation { Field: { Name: "__tagHelperExecutionContext", ContainingType: var template } } && known.IsTemplate(template));
 
-    private void Report(IOperation at) => reporter.Report(report, DiagnosticDescriptors.Unencoded, at.Syntax.GetLocation(), DiagnosticDescriptors.Print(at.Syntax));
+    private void Report(IOperation at)
+    {
+        // A member that is declared as encoded was reviewed as a whole.
+        if (!known.EncodedHtml.Declares(_member))
+        {
+            reporter.Report(report, DiagnosticDescriptors.Unencoded, at.Syntax.GetLocation(), DiagnosticDescriptors.Print(at.Syntax));
+        }
+    }
 }

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace RazorHello.TemplateGuard.Analysis;
@@ -81,6 +83,47 @@ internal sealed class RazorCalls(KnownSymbols known, ValueClassifier classifier,
         ? new(RazorCallKind.Literal, Constant(call, 0) + Constant(call, 2))
         : new(RazorCallKind.Value, Constant(call, 0)!, Argument(call, 2));
 
+    /// <summary>
+    /// Reads a call of generated code that the compiler binds at run time, for a dynamic value, or could not bind, for one that does not
+    /// compile. It has no symbol, and is known by its name and its literals.
+    /// </summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="inBoundAttribute">Whether it stands in an attribute that is bound to a tag helper.</param>
+    /// <returns>The call, or <see langword="null"/> for any other operation.</returns>
+    public static RazorCall? ReadUnbound(IOperation operation, bool inBoundAttribute)
+    {
+        if (operation is not (IDynamicInvocationOperation or IInvalidOperation) || operation.Syntax is not InvocationExpressionSyntax { ArgumentList.Arguments: var arguments } call)
+        {
+            return null;
+        }
+
+        var name = call.Expression switch
+        {
+            IdentifierNameSyntax { Identifier.ValueText: var method } => method,
+            MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "__tagHelperExecutionContext" }, Name.Identifier.ValueText: var method } => method,
+            _ => "",
+        };
+
+        return (name, arguments.Count) switch
+        {
+            ("Write", 1) => new(RazorCallKind.Value, Operand: Operand(0)),
+            ("WriteLiteral", 1) when inBoundAttribute => new(RazorCallKind.Value, Operand: Operand(0)),
+            ("WriteAttributeValue" or "AddHtmlAttributeValue", 6) => arguments[5].Expression.IsKind(SyntaxKind.TrueLiteralExpression)
+                ? new(RazorCallKind.Literal, Literal(0) + Literal(2))
+                : new(RazorCallKind.Value, Literal(0), Operand(2)),
+            _ => null,
+        };
+
+        string Literal(int at) => arguments[at].Expression is LiteralExpressionSyntax literal ? literal.Token.ValueText : "";
+
+        IOperation Operand(int at) => operation.Descendants().FirstOrDefault(one => one.Syntax == arguments[at].Expression) ?? operation;
+    }
+
+    /// <summary>Whether generated code at a node writes a part of an attribute that is bound to a tag helper, by the statements before it.</summary>
+    public static bool IsInBoundAttribute(SyntaxNode node) => node.AncestorsAndSelf().OfType<StatementSyntax>().Any(statement =>
+        statement.Parent is BlockSyntax block
+        && block.Statements.Take(block.Statements.IndexOf(statement)).Select(Boundary).LastOrDefault(name => name != "") == "BeginWriteTagHelperAttribute");
+
     /// <summary>The argument of a parameter.</summary>
     public static IOperation Argument(IInvocationOperation call, int ordinal) => call.Arguments.First(one => one.Parameter!.Ordinal == ordinal).Value;
 
@@ -89,7 +132,7 @@ internal sealed class RazorCalls(KnownSymbols known, ValueClassifier classifier,
 
     /// <summary>Whether code writes into the page where it stands.</summary>
     public bool Writes(IOperation operation) =>
-        (operation is IInvocationOperation call && WritesItself(call))
+        (operation is IInvocationOperation call && WritesItself(call)) || ReadUnbound(operation, inBoundAttribute: false) is not null
         || (!(operation is IObjectCreationOperation { Type: var type } && KnownSymbols.Is(type, known.HelperResult)) && operation.ChildOperations.Any(Writes));
 
     /// <summary>Whether a call writes where it stands, and not by its result: a value that is written is judged as such.</summary>
@@ -120,4 +163,13 @@ internal sealed class RazorCalls(KnownSymbols known, ValueClassifier classifier,
         value is IObjectCreationOperation { Type: var type, Arguments: [{ Value: var content }] } && KnownSymbols.Is(type, known.HelperResult)
         // By name: the parameter that the generator gives to such a lambda.
         && classifier.Strip(content) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters: [{ Name: "__razor_attribute_value_writer" }] } lambda } ? lambda : null;
+
+    // The name of a call that begins or ends such an attribute; empty for any other statement.
+    private static string Boundary(StatementSyntax statement)
+    {
+        var expression = statement is ExpressionStatementSyntax { Expression: var whole } ? whole : null;
+        expression = expression is AssignmentExpressionSyntax { Right: var right } ? right : expression;
+
+        return expression is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: ("BeginWriteTagHelperAttribute" or "EndWriteTagHelperAttribute") and var name } } ? name : "";
+    }
 }

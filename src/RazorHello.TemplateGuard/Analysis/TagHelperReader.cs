@@ -76,18 +76,18 @@ internal sealed class TagHelperReader(KnownSymbols known, RazorCalls razor)
                     var quote = Quote(call, 3);
                     yield return new(NameOf(call, 1, 3, quote));
 
-                    for (at++; Call(code[at]) is { TargetMethod.Name: "AddHtmlAttributeValue" } value; at++)
+                    for (at++; AttributeValue(code[at]) is { } part; at++)
                     {
-                        var part = razor.AttributeValue(value);
                         yield return new(part.Literal, part.Operand);
                     }
 
                     yield return new(quote);
                     break;
                 case "BeginWriteTagHelperAttribute":
-                    var add = code.Skip(at).Select(Call).First(one => one?.TargetMethod.Name is "AddHtmlAttribute" or "AddTagHelperAttribute")!;
-                    quote = Quote(add, 2);
-                    yield return new(NameOf(add, 0, 2, quote));
+                    // Where the property of a tag helper does not compile, the attribute is named nowhere else.
+                    var add = code.Skip(at).Select(Call).FirstOrDefault(one => one?.TargetMethod.Name is "AddHtmlAttribute" or "AddTagHelperAttribute");
+                    quote = add is null ? "\"" : Quote(add, 2);
+                    yield return new(add is null ? " title=\"" : NameOf(add, 0, 2, quote));
 
                     for (at++; Call(code[at]) is not { TargetMethod.Name: "EndWriteTagHelperAttribute" }; at++)
                     {
@@ -101,7 +101,7 @@ internal sealed class TagHelperReader(KnownSymbols known, RazorCalls razor)
                     var literals = field.DeclaringSyntaxReferences[0].GetSyntax().DescendantNodes().OfType<LiteralExpressionSyntax>().Select(one => one.Token.ValueText).ToList();
                     yield return new($" {literals[0]}=\"{(literals.Count > 1 ? literals[1].Replace("\"", "&quot;") : "")}\"");
                     break;
-                case "AddHtmlAttribute" or "AddTagHelperAttribute" or "Add" or "RunAsync" or "SetOutputContentAsync" or "CreateTagHelper":
+                case "AddHtmlAttribute" or "AddTagHelperAttribute" or "EndAddHtmlAttributeValues" or "Add" or "RunAsync" or "SetOutputContentAsync" or "CreateTagHelper":
                 // By name: the field in which generated code keeps the element.
                 case "Write" when RazorCalls.Argument(call, 0) is IPropertyReferenceOperation { Property.Name: "Output", Instance: IFieldReferenceOperation { Field.Name: "__tagHelperExecutionContext" } }:
                     break;
@@ -111,6 +111,10 @@ internal sealed class TagHelperReader(KnownSymbols known, RazorCalls razor)
             }
         }
     }
+
+    private RazorCall? AttributeValue(IOperation operation) => Call(operation) is { TargetMethod.Name: "AddHtmlAttributeValue" } call
+        ? razor.AttributeValue(call)
+        : RazorCalls.ReadUnbound(operation is IExpressionStatementOperation { Operation: var inner } ? inner : operation, inBoundAttribute: false);
 
     private string NameOf(IInvocationOperation call, int name, int style, string quote) =>
         $" {razor.Constant(call, name)}{(RazorCalls.Argument(call, style).ConstantValue.Value is 3 ? "" : "=")}{quote}";

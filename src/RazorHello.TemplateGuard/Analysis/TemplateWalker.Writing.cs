@@ -13,19 +13,19 @@ internal sealed partial class TemplateWalker
         switch (read.Kind)
         {
             case RazorCallKind.Literal:
-                return HtmlTokenizer.Advance(context, read.Literal);
+                return Advance(context, read.Literal);
             case RazorCallKind.RawLiteral:
                 Report(DiagnosticDescriptors.Unencoded, call, DiagnosticDescriptors.Print(call.Syntax));
 
                 return context;
             case RazorCallKind.Value:
-                return Write(read.Operand!, HtmlTokenizer.Advance(context, read.Literal), scope);
+                return Write(read.Operand!, Advance(context, read.Literal), scope);
             case RazorCallKind.BeginAttribute:
                 _suffixes.Push(read.Suffix);
 
-                return HtmlTokenizer.Advance(context, read.Literal);
+                return Advance(context, read.Literal);
             case RazorCallKind.EndAttribute:
-                return HtmlTokenizer.Advance(context, _suffixes.Pop());
+                return Advance(context, _suffixes.Pop());
             case RazorCallKind.Section:
                 return Visit(read.Operand, context, scope);
             case RazorCallKind.None:
@@ -54,7 +54,7 @@ internal sealed partial class TemplateWalker
 
         if (_rawHtml.Written(call) is { } text)
         {
-            return HtmlTokenizer.Advance(context, text);
+            return Advance(context, text);
         }
 
         if (_razor.WritesUnencoded(call))
@@ -71,20 +71,20 @@ internal sealed partial class TemplateWalker
 
         if (outer.State != HtmlState.Data)
         {
-            Report(DiagnosticDescriptors.RawHtml, element.Start, $"<{element.Name}>", DiagnosticDescriptors.Where(outer));
+            Report(DiagnosticDescriptors.RawHtml, element.Start, $"<{element.Name}>", DiagnosticDescriptors.Where(outer), Advice.MoveHtml);
             context = HtmlContext.Start;
         }
 
-        context = HtmlTokenizer.Advance(context, $"<{element.Name}");
+        context = Advance(context, $"<{element.Name}");
 
         foreach (var part in element.Attributes)
         {
-            context = HtmlTokenizer.Advance(context, part.Literal);
+            context = Advance(context, part.Literal);
             context = part.Value is { } value ? Write(value, context, scope) : Visit(part.Code, context, scope with { InBoundAttribute = true });
             VisitSeparately(part.Separate);
         }
 
-        var inner = HtmlTokenizer.Advance(context, element.IsSelfClosing ? "/>" : ">");
+        var inner = Advance(context, element.IsSelfClosing ? "/>" : ">");
         context = Visit(element.Content, inner, scope with { End = inner });
 
         if (!HtmlContext.TryJoin(context, inner, out _))
@@ -94,7 +94,7 @@ internal sealed partial class TemplateWalker
         }
 
         context = context.IsDead ? inner : context;
-        context = element.HasEndTag ? HtmlTokenizer.Advance(context, $"</{element.Name}>") : context;
+        context = element.HasEndTag ? Advance(context, $"</{element.Name}>") : context;
 
         return outer.State == HtmlState.Data ? context : outer;
     }
@@ -122,7 +122,7 @@ internal sealed partial class TemplateWalker
         switch (value)
         {
             case { ConstantValue: { HasValue: true, Value: string or char or null } }:
-                return HtmlTokenizer.Advance(context, System.Net.WebUtility.HtmlEncode($"{value.ConstantValue.Value}"));
+                return Advance(context, System.Net.WebUtility.HtmlEncode($"{value.ConstantValue.Value}"));
             case IConditionalOperation either:
                 return Branch(
                     value,
@@ -149,8 +149,15 @@ internal sealed partial class TemplateWalker
                 context = Write(sum.LeftOperand, context, scope, at ?? value.Syntax, asText: true);
 
                 return Write(sum.RightOperand, context, scope, at ?? value.Syntax, asText: true);
+            case { ConstantValue: { HasValue: true, Value: byte or sbyte or short or ushort or int or uint or long or ulong } }:
+                return Advance(context, $"{value.ConstantValue.Value}");
+            case ILocalReferenceOperation or IFieldReferenceOperation when !asText && _classifier.Values(value) is { } values && Member(value) is { } member && _followed.Add(member):
+                context = Branch(value, context, [.. values.Select(one => (Func<HtmlContext, HtmlContext>)(path => Write(one, path, scope, at ?? value.Syntax)))]);
+                _followed.Remove(member);
+
+                return context;
             case IInvocationOperation or IObjectCreationOperation when _rawHtml.Literal(value) is { } html && !asText:
-                return HtmlTokenizer.Advance(context, html);
+                return Advance(context, html);
             default:
                 return WriteValue(_classifier.Of(value), value, Visit(value, context, scope), scope, at ?? value.Syntax, asText);
         }
@@ -158,7 +165,7 @@ internal sealed partial class TemplateWalker
 
     private HtmlContext WriteValue(ValueKind kind, IOperation value, HtmlContext context, Scope scope, SyntaxNode at, bool asText)
     {
-        kind = asText && kind is ValueKind.Html or ValueKind.Json ? ValueKind.Text : kind;
+        kind = asText && kind is ValueKind.Html or ValueKind.EncodedHtml or ValueKind.OwnHtml or ValueKind.Json ? ValueKind.Text : kind;
 
         if (kind == ValueKind.Html && _classifier.Source(value) is { } source)
         {
@@ -168,13 +175,82 @@ internal sealed partial class TemplateWalker
         CheckCatch(at, context, scope);
 
         // A call that makes raw HTML is reported by RawHtmlAnalysis.
-        if (!(kind == ValueKind.Html && _rawHtml.Makes(value)) && ContextRules.Judge(context, kind) is { } rule)
+        if (kind == ValueKind.Html && _rawHtml.Makes(value))
         {
-            Report(rule, at.GetLocation(), DiagnosticDescriptors.Print(at), DiagnosticDescriptors.Where(context));
+            _last = at.GetLocation();
+
+            return Advance(context, Value);
+        }
+
+        if (HtmlTokenizer.IsQuoted(context.State) && kind != ValueKind.Html)
+        {
+            // Other attributes of the tag, and the rest of this one, decide what the value means.
+            context = context with { Values = context.Values.Add(context, new InterpolatedValue(kind, at)) };
+        }
+        else if (ContextRules.Judge(context, kind) is { } rule)
+        {
+            Report(rule, kind, at, context, _classifier.Declarable(value));
         }
 
         _last = at.GetLocation();
 
-        return HtmlTokenizer.Advance(context, HtmlContext.Value.ToString());
+        return Advance(context, kind is ValueKind.Own or ValueKind.Rooted && HtmlTokenizer.IsQuoted(context.State) && context.AttributeValue == "" ? OwnUrl : Value);
     }
+
+    // Reads text, and judges the values of the tags that end in it.
+    private HtmlContext Advance(HtmlContext context, string text)
+    {
+        context = HtmlTokenizer.Advance(context, text);
+
+        if (context.Ended is null)
+        {
+            return context;
+        }
+
+        Judge(context.Ended);
+
+        return context with { Ended = null };
+    }
+
+    private void Judge(AttributeValue? values)
+    {
+        var inOrder = new Stack<AttributeValue>();
+
+        for (var value = values; value is not null; value = value.Previous)
+        {
+            inOrder.Push(value);
+        }
+
+        var addresses = new HashSet<string>();
+
+        foreach (var value in inOrder)
+        {
+            var (kind, at) = (InterpolatedValue)value.Value;
+            var text = value.Text ?? value.Context.AttributeValue;
+
+            // One beginning decides an address with several values.
+            if (ContextRules.JudgeEnded(value.Context, kind, text) is { } rule
+                && !((rule == DiagnosticDescriptors.Address || rule == DiagnosticDescriptors.Loads) && !addresses.Add($"{value.Context.Tag} {value.Context.Attribute}")))
+            {
+                Report(rule, kind, at, value.Context, null, text);
+            }
+        }
+    }
+
+    private void Report(DiagnosticDescriptor rule, ValueKind kind, SyntaxNode at, HtmlContext context, ISymbol? source, string text = "") =>
+        Report(rule, at.GetLocation(), [DiagnosticDescriptors.Print(at), DiagnosticDescriptors.Where(context), .. Advice.For(rule, kind, context, DiagnosticDescriptors.Print(at), text, source)]);
+
+    private static ISymbol? Member(IOperation reference) => reference switch
+    {
+        ILocalReferenceOperation { Local: var local } => local,
+        IFieldReferenceOperation { Field: var field } => field,
+        _ => null,
+    };
+
+    private static string Value { get; } = HtmlContext.Value.ToString();
+
+    private static string OwnUrl { get; } = HtmlContext.OwnUrl.ToString();
+
+    /// <summary>A value in an attribute whose tag has not ended.</summary>
+    private sealed record InterpolatedValue(ValueKind Kind, SyntaxNode At);
 }

@@ -23,6 +23,9 @@ internal sealed partial class TemplateWalker
     // The contexts that breaks and continues carry to their targets; the operation that a message about them points at, if not the jump.
     private readonly Dictionary<ILabelSymbol, (HtmlContext Context, IOperation? At)> _jumps = new(SymbolEqualityComparer.Default);
 
+    // The locals and fields whose values are being written.
+    private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
+
     // The literals after the attributes that are being written.
     private readonly Stack<string> _suffixes = new();
 
@@ -43,6 +46,11 @@ internal sealed partial class TemplateWalker
         _last = body.Syntax.GetLocation();
         CheckResult(member as IMethodSymbol, body);
         CheckEnd(Visit(body, HtmlContext.Start, Scope.Start));
+
+        if (body.DescendantsAndSelf().FirstOrDefault(one => one is IInvalidOperation) is { } invalid)
+        {
+            _reporter.ReportOnce(_report, DiagnosticDescriptors.Unknown, invalid.Syntax.GetLocation(), "A template that does not compile");
+        }
     }
 
     private HtmlContext Visit(IOperation? operation, HtmlContext context, Scope scope)
@@ -64,6 +72,8 @@ internal sealed partial class TemplateWalker
                 return VisitAll(block.Operations, context, scope);
             case IInvocationOperation call:
                 return VisitCall(call, context, scope);
+            case IDynamicInvocationOperation or IInvalidOperation when RazorCalls.ReadUnbound(operation, scope.InBoundAttribute) is { } unbound:
+                return unbound.Kind == RazorCallKind.Literal ? Advance(context, unbound.Literal) : Write(unbound.Operand!, Advance(context, unbound.Literal), scope);
             case IConditionalOperation { Type: null } either:
                 return Branch(
                     either.Condition,
@@ -81,7 +91,7 @@ internal sealed partial class TemplateWalker
 
                 if (_razor.Writes(use.Resources) && !context.IsDead && !context.IsText)
                 {
-                    Report(DiagnosticDescriptors.RawHtml, use.Resources, "The end of the form", DiagnosticDescriptors.Where(context));
+                    Report(DiagnosticDescriptors.RawHtml, use.Resources, "The end of the form", DiagnosticDescriptors.Where(context), Advice.MoveHtml);
                 }
 
                 return context;
@@ -256,7 +266,10 @@ internal sealed partial class TemplateWalker
 
     private void CheckEnd(HtmlContext context)
     {
-        if (!context.IsDead && context != HtmlContext.Start && _reported != _last)
+        // The page ends in a tag: there are no more attributes.
+        Judge(context.Values);
+
+        if (!context.IsDead && !context.IsWhole && _reported != _last)
         {
             Report(DiagnosticDescriptors.Branches, _last, $"The template, section or function ends in {(context.Foreign is not null && context.IsText ? "svg or math" : DiagnosticDescriptors.Where(context))}");
         }
@@ -280,7 +293,7 @@ internal sealed partial class TemplateWalker
         }
     }
 
-    private void ReportRawHtml(IOperation at, HtmlContext context) => Report(DiagnosticDescriptors.RawHtml, at, DiagnosticDescriptors.Print(at.Syntax), DiagnosticDescriptors.Where(context));
+    private void ReportRawHtml(IOperation at, HtmlContext context) => Report(DiagnosticDescriptors.RawHtml, at, DiagnosticDescriptors.Print(at.Syntax), DiagnosticDescriptors.Where(context), Advice.MoveHtml);
 
     private void Report(DiagnosticDescriptor rule, IOperation at, params object[] words) => Report(rule, at.Syntax.GetLocation(), words);
 

@@ -6,11 +6,20 @@ internal enum ValueKind
     /// <summary>Any text.</summary>
     Text,
 
+    /// <summary>A value whose type the compiler could not find.</summary>
+    Unseen,
+
     /// <summary>A number, a boolean or a GUID: no character of it means anything in HTML.</summary>
     Number,
 
-    /// <summary>An enum, a date or a time: like a number, but with spaces.</summary>
+    /// <summary>An enum, a date, a time or a formatted number: like a number, but with spaces.</summary>
     Word,
+
+    /// <summary>The id or the name of a form's field, made of the names of members.</summary>
+    FieldName,
+
+    /// <summary>A text of the site's own resources, without a value in it.</summary>
+    Resource,
 
     /// <summary>Text with every character escaped that means something in a URL.</summary>
     Escaped,
@@ -18,12 +27,21 @@ internal enum ValueKind
     /// <summary>A URL that a type of the site has checked.</summary>
     Checked,
 
-    /// <summary>A URL of this site, made by the framework.</summary>
+    /// <summary>A URL of this site, made by the framework, with every value in it escaped.</summary>
     Own,
 
-    /// <summary>JSON from <c>Json.Serialize</c>.</summary>
+    /// <summary>A URL of this site, made by the framework, of which only the beginning is certain.</summary>
+    Rooted,
+
+    /// <summary>JSON from <c>Json.Serialize</c> or <c>JsonSerializer.Serialize</c>, written as it is.</summary>
     Json,
 
     /// <summary>Raw HTML, written without encoding.</summary>
     Html,
+
+    /// <summary>Raw HTML of a declared source: encoded, as in <c>[EncodedHtml]</c>.</summary>
+    EncodedHtml,
+
+    /// <summary>Raw HTML of a declared source without a value in it: a text of the site's own.</summary>
+    OwnHtml,
 }

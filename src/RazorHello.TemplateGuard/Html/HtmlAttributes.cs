@@ -1,8 +1,16 @@
+using System.Text.RegularExpressions;
+
 namespace RazorHello.TemplateGuard.Html;
 
 /// <summary>Attributes of HTML, tag helpers and common script libraries, by the meaning of their values.</summary>
 internal static class HtmlAttributes
 {
+    // What the text of an attribute becomes that holds a tag on one control-flow path.
+    internal const string AnyTag = "<a";
+
+    private static readonly Regex Tag = new("</?[A-Za-z\uFFFC]", RegexOptions.CultureInvariant);
+    private static readonly Regex Reference = new("&[A-Za-z#]", RegexOptions.CultureInvariant);
+
     private static readonly string[] CodePrefixes = ["on", "on-", "on:", "x-", "v-", "ng-", "hx-on", "up-on", "bind:", "wire:"];
 
     /// <summary>Whether the value is code.</summary>
@@ -14,6 +22,48 @@ internal static class HtmlAttributes
             || library is "hx-vals" or "hx-vars" or "hx-headers" or "hx-request" or "hx-trigger"
             || CodePrefixes.Any(start => (start == "on" ? attribute : library).StartsWith(start, StringComparison.Ordinal));
     }
+
+    /// <summary>Whether the value is an expression of JavaScript: of browsers, Vue, Alpine, Knockout and AngularJS.</summary>
+    public static bool IsScript(string attribute) => IsCode(attribute) && attribute is not ("_" or "script" or "data-script")
+        && !(attribute.StartsWith("data-", StringComparison.Ordinal) ? attribute.Substring(5) : attribute).StartsWith("hx-", StringComparison.Ordinal);
+
+    /// <summary>The context at the end of an attribute's text that is JavaScript.</summary>
+    /// <param name="text">The text in the template, before browsers decode it.</param>
+    public static ScriptContext Script(string text)
+    {
+        var decoded = System.Net.WebUtility.HtmlDecode(text);
+
+        // Browsers decode some references that .NET does not, such as &quot without a semicolon.
+        return Reference.IsMatch(decoded) ? new() { State = ScriptState.Unknown } : ScriptTokenizer.Advance(default, decoded, 0, decoded.Length);
+    }
+
+    /// <summary>Whether a script reads the attribute as HTML beside another that says so: the tooltips of Bootstrap.</summary>
+    public static bool IsTooltip(string attribute) =>
+        attribute is "title" or "data-title" or "data-original-title" or "data-content" or "data-bs-title" or "data-bs-original-title" or "data-bs-content";
+
+    /// <summary>Whether the attribute says that others of its tag are HTML (Bootstrap, option <c>html</c> of tooltips and popovers).</summary>
+    public static bool SwitchesHtmlOn(string attribute) => attribute is "data-html" or "data-bs-html";
+
+    /// <summary>Whether an attribute's text has a tag in it, or a reference to the beginning of one.</summary>
+    public static bool HoldsTag(string text) => text.IndexOfAny(['<', '&']) >= 0 && Tag.IsMatch(System.Net.WebUtility.HtmlDecode(text));
+
+    /// <summary>Whether the value is the address of a picture, a sound or a film, which browsers never run (HTML, sections 4.8.2 to 4.8.11; SVG 2, section 12).</summary>
+    public static bool IsMedia(HtmlContext context) => (context.Tag, context.Attribute) switch
+    {
+        ("img", "src" or "srcset" or "lowsrc" or "dynsrc") or ("source", "src" or "srcset") or ("video", "src" or "poster") or ("audio" or "track" or "input", "src") => true,
+        ("image" or "feimage", "href" or "xlink:href") => true,
+        ("body" or "table" or "thead" or "tbody" or "tfoot" or "tr" or "td" or "th", "background") => true,
+        _ => false,
+    };
+
+    /// <summary>Whether the text of a script element of this type is JavaScript (HTML, section 4.12.1).</summary>
+    /// <param name="type">The type, or <see langword="null"/> for none.</param>
+    public static bool IsJavaScript(string? type) => type is null or "" or "module" or "text/javascript" or "application/javascript" or "text/ecmascript" or "application/ecmascript" or "application/x-javascript";
+
+    /// <summary>Whether the text of a script element of this type is JSON.</summary>
+    /// <param name="type">The type, or <see langword="null"/> for none.</param>
+    public static bool IsJson(string? type) =>
+        type is "application/json" or "application/ld+json" || (type?.StartsWith("application/", StringComparison.Ordinal) == true && type.EndsWith("+json", StringComparison.Ordinal) && !type.Contains(HtmlContext.Value.ToString()));
 
     /// <summary>Whether the value is a URL, or a list of URLs.</summary>
     public static bool IsUrl(string attribute) =>

@@ -9,6 +9,12 @@ internal readonly record struct HtmlContext()
     /// <summary>Stands in a context for an interpolated value, of which nothing is known but that it is encoded.</summary>
     public const char Value = '\uFFFC';
 
+    /// <summary>Stands in a context for a URL of this site that the framework makes.</summary>
+    public const char OwnUrl = '\uFFFB';
+
+    // The name of an attribute that may be one of several, or none.
+    internal const string AnyAttribute = "\uFFFC\uFFFC";
+
     /// <summary>The context of a page's first character.</summary>
     public static HtmlContext Start { get; } = new();
 
@@ -51,6 +57,21 @@ internal readonly record struct HtmlContext()
     /// <summary>One more than the characters of <c>&lt;/noscript</c> that were just read; 0 outside of noscript.</summary>
     public int NoscriptEnd { get; init; }
 
+    /// <summary>The context in the text of a script element.</summary>
+    public ScriptContext Script { get; init; }
+
+    /// <summary>The innermost element around that a client-side library compiles, or leaves alone.</summary>
+    public ClientTemplate? Client { get; init; }
+
+    /// <summary>The libraries whose attributes the tag has so far.</summary>
+    public ClientLibrary Libraries { get; init; }
+
+    /// <summary>The values in quoted attributes of the tag so far. What they mean is known when the tag has ended.</summary>
+    public AttributeValue? Values { get; init; }
+
+    /// <summary>The values of tags that have ended, for the caller to judge and to remove.</summary>
+    public AttributeValue? Ended { get; init; }
+
     /// <summary>Whether nothing is written here.</summary>
     public bool IsDead => State == HtmlState.Dead;
 
@@ -59,6 +80,12 @@ internal readonly record struct HtmlContext()
 
     /// <summary>Whether this is between tags, where markup may stand.</summary>
     public bool IsText => State == HtmlState.Data && TextElement == "";
+
+    /// <summary>Whether this is the text of a script element.</summary>
+    public bool IsScript => State == HtmlState.RawText && RawTextElement == "script";
+
+    /// <summary>Whether the whole page may end here: outside of tags, raw text, svg and math.</summary>
+    public bool IsWhole => this with { Client = null } == Start;
 
     /// <summary>Whether the end tag of raw text may have begun.</summary>
     public bool IsInEndOfRawText => State == HtmlState.RawText && TemporaryBuffer != "";
@@ -95,31 +122,49 @@ internal readonly record struct HtmlContext()
 
         joined = one;
 
-        // An attribute without a value on one path, or another one on each: the text that follows may still be glued to its name.
-        if (one.IsBetweenAttributes && other.IsBetweenAttributes && (one.State, other.State) is not (HtmlState.BeforeAttributeName, HtmlState.BeforeAttributeName))
+        // Another attribute on each path, with a value or without, or none on one: the text that follows may be glued to the last.
+        if (one.IsBetweenAttributes && other.IsBetweenAttributes && (one.State, other.State) is not (HtmlState.BeforeAttributeName, HtmlState.BeforeAttributeName)
+            && (one.State, one.Attribute) != (other.State, other.Attribute)
+            // In svg and math, a slash after a value without quotes is part of it, and after a name it is not.
+            && !(one.Foreign is not null && HtmlState.AttributeValueUnquoted is var unquoted && (one.State == unquoted || other.State == unquoted)))
         {
-            one = one with { State = HtmlState.AttributeName, Attribute = Value.ToString() };
-            other = other with { State = HtmlState.AttributeName, Attribute = Value.ToString() };
+            one = one.EndsAnyAttribute();
+            other = other.EndsAnyAttribute();
         }
 
-        if (one with { AttributeValue = "", Deciding = null } != other with { AttributeValue = "", Deciding = null })
+        if (one.Compared() != other.Compared())
         {
             return false;
         }
 
-        var prefix = UrlPrefix.Of(one.AttributeValue);
-        var alike = one.AttributeValue == other.AttributeValue || (prefix != UrlPrefixKind.Unknown && prefix == UrlPrefix.Of(other.AttributeValue));
-
         joined = one with
         {
-            AttributeValue = alike ? one.AttributeValue : Value.ToString(),
+            AttributeValue = JoinAttributeValue(one, other),
             Deciding = one.Deciding == other.Deciding ? one.Deciding : null,
+            Script = ScriptContext.Join(one.Script, other.Script),
+            Client = one.Client ?? other.Client,
+            Libraries = one.Libraries | other.Libraries,
+            Values = Html.AttributeValue.Join(one.Values, other.Values),
+            Ended = Html.AttributeValue.Join(one.Ended, other.Ended),
         };
 
         return true;
     }
 
-    private bool IsBetweenAttributes => State is HtmlState.BeforeAttributeName or HtmlState.AttributeName or HtmlState.AfterAttributeName;
+    // What may differ where paths join.
+    private HtmlContext Compared() => this with { AttributeValue = "", Deciding = null, Script = default, Client = null, Libraries = default, Values = null, Ended = null };
+
+    private HtmlContext EndsAnyAttribute() => HtmlTokenizer.EndAttribute(this) with { State = HtmlState.AttributeName, Attribute = AnyAttribute };
+
+    private static string JoinAttributeValue(HtmlContext one, HtmlContext other)
+    {
+        var prefix = HtmlAttributes.IsUrl(one.Attribute) ? UrlPrefix.Of(one.AttributeValue) : UrlPrefixKind.Unknown;
+        var alike = one.AttributeValue == other.AttributeValue || (prefix != UrlPrefixKind.Unknown && prefix == UrlPrefix.Of(other.AttributeValue));
+
+        return alike ? one.AttributeValue : Value + (HtmlAttributes.HoldsTag(one.AttributeValue) || HtmlAttributes.HoldsTag(other.AttributeValue) ? HtmlAttributes.AnyTag : "");
+    }
+
+    private bool IsBetweenAttributes => State is HtmlState.BeforeAttributeName or HtmlState.AttributeName or HtmlState.AfterAttributeName or HtmlState.AttributeValueUnquoted;
 }
 
 /// <summary>An attribute that decides what others of its tag mean, and the ones before it.</summary>
@@ -127,6 +172,50 @@ internal readonly record struct HtmlContext()
 /// <param name="Value">Its value, trimmed and in lower case.</param>
 /// <param name="Previous">The one before it.</param>
 internal sealed record DecidingAttribute(string Name, string Value, DecidingAttribute? Previous);
+
+/// <summary>A value in a quoted attribute, and the ones before it.</summary>
+/// <param name="Context">Its context.</param>
+/// <param name="Value">The value, for whoever judges it.</param>
+/// <param name="Text">The whole text of its attribute, with <see cref="HtmlContext.Value"/> for values; none before the attribute has ended.</param>
+/// <param name="Previous">The one before it.</param>
+internal sealed record AttributeValue(HtmlContext Context, object Value, string? Text, AttributeValue? Previous)
+{
+    /// <summary>The values of both lists, each once.</summary>
+    public static AttributeValue? Join(AttributeValue? one, AttributeValue? other)
+    {
+        if (one == other || other is null)
+        {
+            return one;
+        }
+
+        for (var value = other; value is not null; value = value.Previous)
+        {
+            one = one.Add(value.Context, value.Value, value.Text);
+        }
+
+        return one;
+    }
+}
+
+/// <summary>Lists of values in attributes.</summary>
+internal static class AttributeValues
+{
+    /// <summary>The list with a value that may be in it already.</summary>
+    public static AttributeValue? Add(this AttributeValue? list, HtmlContext context, object value, string? text = null)
+    {
+        context = context with { Values = null, Ended = null };
+
+        for (var one = list; one is not null; one = one.Previous)
+        {
+            if (one.Value.Equals(value) && one.Text == text && one.Context == context)
+            {
+                return list;
+            }
+        }
+
+        return new(context, value, text, list);
+    }
+}
 
 /// <summary>The escape of a script's text by <c>&lt;!--</c>, in which <c>&lt;script</c> begins a second one (sections 13.2.5.18 to 13.2.5.31).</summary>
 internal enum ScriptEscape

@@ -13,7 +13,7 @@ internal static class HtmlElements
 
     /// <summary>Whether the attribute decides what other attributes of its element, or the element's text, mean.</summary>
     public static bool Decides(string element, string attribute) => (element, attribute) is ("script", "type") or ("link", "rel") or ("annotation-xml", "encoding")
-        or ("meta", "http-equiv" or "name" or "property" or "itemprop") or ("font", "color" or "face" or "size");
+        or ("meta", "http-equiv" or "name" or "property" or "itemprop") or ("font", "color" or "face" or "size") || HtmlAttributes.SwitchesHtmlOn(attribute);
 
     /// <summary>Whether the element of SVG changes attributes of others over time.</summary>
     public static bool IsAnimation(string element) => element is "animate" or "set" or "animatetransform" or "animatemotion" or "animatecolor";

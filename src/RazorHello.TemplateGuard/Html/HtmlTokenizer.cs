@@ -24,6 +24,10 @@ internal static class HtmlTokenizer
                 {
                     context = context with { AttributeValue = context.AttributeValue + text.Substring(at, length) };
                 }
+                else if (context.IsScript && length > 0)
+                {
+                    context = context with { Script = ScriptTokenizer.Advance(context.Script, text, at, length) };
+                }
 
                 if (found < 0)
                 {
@@ -33,7 +37,13 @@ internal static class HtmlTokenizer
                 at = found;
             }
 
+            var isScript = context.IsScript;
             context = Step(context, text[at]);
+
+            if (isScript && context.IsScript)
+            {
+                context = context with { Script = ScriptTokenizer.Advance(context.Script, text, at, 1) };
+            }
 
             if (context.NoscriptEnd > 0)
             {
@@ -84,7 +94,7 @@ internal static class HtmlTokenizer
 
         return c switch
         {
-            _ when IsLetter(c) => context with { State = HtmlState.TagName, IsEndTag = isEndTag, Tag = Lower(c).ToString(), Deciding = null },
+            _ when IsLetter(c) => context with { State = HtmlState.TagName, IsEndTag = isEndTag, Tag = Lower(c).ToString(), Deciding = null, Libraries = default },
             '>' when isEndTag => context with { State = HtmlState.Data },
             _ when isEndTag => context with { State = HtmlState.BogusComment },
             '!' => context with { State = HtmlState.MarkupDeclarationOpen },
@@ -100,6 +110,9 @@ internal static class HtmlTokenizer
         {
             case HtmlState.SelfClosingStartTag:
                 return c == '>' ? EndTag(context, selfClosing: true) : Step(context with { State = HtmlState.BeforeAttributeName }, c);
+            // The name of an attribute on one path, and the beginning of one on another.
+            case HtmlState.AttributeName or HtmlState.AfterAttributeName when c == '=' && context.Attribute == HtmlContext.AnyAttribute:
+                return context with { State = HtmlState.Unknown };
             case HtmlState.AttributeName or HtmlState.AfterAttributeName when c == '=':
                 return context with { State = HtmlState.BeforeAttributeValue };
             case HtmlState.AttributeName or HtmlState.AfterAttributeName when IsSpace(c):
@@ -180,8 +193,14 @@ internal static class HtmlTokenizer
         },
     };
 
-    private static HtmlContext EndAttribute(HtmlContext context)
+    /// <summary>Ends the attribute that the context is in, if it is in one.</summary>
+    internal static HtmlContext EndAttribute(HtmlContext context)
     {
+        if (context.Attribute == "")
+        {
+            return context;
+        }
+
         var decides = HtmlElements.Decides(context.Tag, context.Attribute) && context.Find(context.Attribute) is null;
 
         return context with
@@ -189,20 +208,35 @@ internal static class HtmlTokenizer
             Attribute = "",
             AttributeValue = "",
             Deciding = decides ? new(context.Attribute, context.AttributeValue.Trim().ToLowerInvariant(), context.Deciding) : context.Deciding,
+            Libraries = context.Libraries | ClientLibraries.Of(context.Attribute),
+            Values = EndAttribute(context.Values, context),
         };
     }
+
+    private static AttributeValue? EndAttribute(AttributeValue? values, HtmlContext context) => values is null ? null : values with
+    {
+        Text = values.Text ?? (values.Context.Attribute == context.Attribute ? context.AttributeValue : null),
+        Previous = EndAttribute(values.Previous, context),
+    };
+
+    // The values with all that their tag has, behind those of tags before it.
+    private static AttributeValue? EndValues(HtmlContext context, AttributeValue? values) => values is null
+        ? context.Ended
+        : EndValues(context, values.Previous).Add(values.Context with { Deciding = context.Deciding, Client = context.Client, Libraries = context.Libraries }, values.Value, values.Text ?? "");
 
     private static HtmlContext EndTag(HtmlContext context, bool selfClosing)
     {
         context = EndAttribute(context) with { State = HtmlState.Data };
+        context = ClientLibraries.EndTag(context, selfClosing);
+        context = context with { Values = null, Ended = EndValues(context, context.Values) };
         context = (context.IsEndTag, context.RawTextElement) switch
         {
             (false, _) => ForeignContent.Open(context, selfClosing),
             (true, "") => ForeignContent.Close(context),
-            _ => context with { RawTextElement = "" },
+            _ => context with { RawTextElement = "", Script = default },
         };
 
         // The type of a script decides the meaning of values in its text.
-        return context with { Tag = "", IsEndTag = false, Deciding = context.RawTextElement == "script" ? context.Deciding : null };
+        return context with { Tag = "", IsEndTag = false, Libraries = default, Deciding = context.RawTextElement == "script" ? context.Deciding : null };
     }
 }

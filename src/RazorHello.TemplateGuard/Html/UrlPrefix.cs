@@ -19,6 +19,8 @@ internal enum UrlPrefixKind
 /// <summary>Beginnings of URLs, read as browsers do.</summary>
 internal static class UrlPrefix
 {
+    private static readonly string OwnUrl = HtmlContext.OwnUrl.ToString();
+
     /// <summary>The part of a URL that its literal beginning <paramref name="text"/> decides.</summary>
     public static UrlPrefixKind Of(string text)
     {
@@ -27,6 +29,12 @@ internal static class UrlPrefix
 
         // "~/" is the root of the site.
         text = text.StartsWith("~/", StringComparison.Ordinal) ? text.Substring(1) : text;
+
+        // The framework gives a path of the site, or none where no route matches.
+        if (text.StartsWith(OwnUrl, StringComparison.Ordinal))
+        {
+            return text.Length > 1 && text[1] is '?' or '#' ? UrlPrefixKind.Site : text.Length > 1 && text[1] == '/' ? OfPath(text.Substring(1)) : UrlPrefixKind.Unknown;
+        }
 
         // A character reference can be any of these, and an interpolated value too.
         var end = text.IndexOfAny([':', '/', '?', '#', '&', HtmlContext.Value]);

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 namespace RazorHello.TemplateGuard.Reporting;
 
 /// <summary>Reporter of the diagnostics of one compilation: each once, at its place in a template, unless it is suppressed.</summary>
-internal sealed class DiagnosticReporter(Suppressions suppressions)
+/// <param name="suppressions">The suppressions of the site.</param>
+/// <param name="wrong">The declarations that declare nothing, each with what is wrong with it.</param>
+internal sealed class DiagnosticReporter(Suppressions suppressions, IEnumerable<(Location Location, string Wrong)> wrong)
 {
     private readonly ConcurrentDictionary<(string Id, FileLinePositionSpan Place), bool> _reported = new();
     private readonly ConcurrentBag<(ISymbol Source, Location At, string Text)> _sources = [];
@@ -24,6 +26,15 @@ internal sealed class DiagnosticReporter(Suppressions suppressions)
         }
     }
 
+    /// <summary>Reports that a template breaks <paramref name="rule"/>, once for each template.</summary>
+    public void ReportOnce(Action<Diagnostic> report, DiagnosticDescriptor rule, Location at, params object[] words)
+    {
+        if (_reported.TryAdd((rule.Id, new(at.SourceTree!.FilePath, default)), true))
+        {
+            Report(report, rule, at, words);
+        }
+    }
+
     /// <summary>Adds a use of raw HTML that <paramref name="source"/>, a member of a package, gives. Each source is reported once, at the end.</summary>
     public void Add(ISymbol source, Location at, string text) => _sources.Add((source, at, text));
 
@@ -36,9 +47,14 @@ internal sealed class DiagnosticReporter(Suppressions suppressions)
             Report(report, DiagnosticDescriptors.Unencoded, at, text);
         }
 
-        foreach (var (location, wrong) in suppressions.Unused)
+        foreach (var (location, what) in suppressions.Unused)
         {
-            report(Diagnostic.Create(DiagnosticDescriptors.Note, location, wrong));
+            report(Diagnostic.Create(DiagnosticDescriptors.Note, location, $"suppression {what}", Advice.Suppression));
+        }
+
+        foreach (var (location, what) in wrong)
+        {
+            report(Diagnostic.Create(DiagnosticDescriptors.Note, location, $"declaration {what}", Advice.Declaration));
         }
     }
 

@@ -25,7 +25,7 @@ public partial class DocsTests
             }
         }
 
-        var (site, errors) = InMemoryRazor.Compile(templates, new Dictionary<string, SourceText> { ["/Code/Site.cs"] = SampleSite.Text(SampleSite.Code) });
+        var (site, errors) = InMemoryRazor.Compile(templates, new Dictionary<string, SourceText>(SampleSite.PackageCode) { ["/Code/Site.cs"] = SampleSite.Text(SampleSite.Code) });
         Assert.Empty(errors);
 
         var diagnostics = await InMemoryRazor.GuardAsync(site, templates);

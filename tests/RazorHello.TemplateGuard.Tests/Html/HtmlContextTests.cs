@@ -23,7 +23,8 @@ public class HtmlContextTests
     [InlineData("<meta name=a property=b ", "<meta property=b name=a ", false)]
     [InlineData("<!-- a", "<!-- b", true)]
     [InlineData("<!-- a-", "<!-- a", false)]
-    [InlineData("<script>a", "<script>b</scrap>", true)]
+    [InlineData("<script>f(1)", "<script>g(22 )", true)]
+    [InlineData("<script>f('", "<script>f(\"", false)]
     [InlineData("<script>a", "<script type=module>a", false)]
     [InlineData("<script><!--", "<script>", false)]
     [InlineData("<noscript>", "", false)]
@@ -39,8 +40,9 @@ public class HtmlContextTests
     [InlineData("<a href=\"", "/a", "/b", "<a href=\"/a")]
     [InlineData("<a href=\"", "/a", "https:", "<a href=\"\uFFFC")]
     [InlineData("<link ", "rel=icon ", "rel=stylesheet ", "<link ")]
-    [InlineData("<input", " disabled", " ", "<input \uFFFC")]
-    [InlineData("<input ", "disabled", "hidden", "<input \uFFFC")]
+    [InlineData("<input", " disabled", " ", "<input \uFFFC\uFFFC")]
+    [InlineData("<input ", "disabled", "hidden", "<input \uFFFC\uFFFC")]
+    [InlineData("<p ", "class=wide", "", "<p \uFFFC\uFFFC")]
     public void Branches_with_different_values_join_to_a_context_with_what_both_have_in_common(string before, string one, string other, string joined)
     {
         Assert.True(HtmlContext.TryJoin(After(before + one), After(before + other), out var context));

@@ -41,7 +41,7 @@ internal static class AttributeRows
         Safe("""<my-element title="@Model.Name" my-attribute="@Model.Name">x</my-element>"""),
         Safe("""<p data-all='@Json.Serialize(Model.Name)'>x</p>"""),
         Safe("""<p data-all='{ "name": @Json.Serialize(Model.Name) }'>x</p>"""),
-        Safe("""<p title="<script>@Model.Name</script>">x</p>"""),
+        Unsafe("RH0011", """<p title="<script>@[|Model.Name|]</script>">x</p>""") with { Because = "No script of the row reads the title, but who writes a tag into it has one that does." },
         Safe("""<p title="<!-- @Model.Name -->" lang="style='@Model.Name'">x</p>"""),
         Safe("""<body class="@Model.Name"><p>@Model.Name</p></body>"""),
         Safe("""<html lang="@Model.Name" dir="@(Model.Flag ? "rtl" : "ltr")"><head><title>x</title></head></html>"""),

@@ -82,7 +82,7 @@ internal static class RawHtmlRows
         Unsafe("RH0003", """<panel heading="@Model.Name" style="color: @[|Model.Name|]">x</panel>"""),
         Unsafe("RH0001", """<panel heading="x"><script>f("@[|Model.Name|]")</script></panel>"""),
         Unsafe("RH0004", """<panel heading="x"><a href="@[|Model.Name|]">x</a></panel>"""),
-        Unsafe("RH0004", """<img src="@[|Model.Name|]" alt="x" asp-append-version="true" />"""),
+        Safe("""<img src="@Model.Name" alt="x" asp-append-version="true" />"""),
         Unsafe("RH0005", """<script src="@[|Model.Name|]" asp-append-version="true"></script>"""),
         Unsafe("RH0005", """<link rel="stylesheet" href="@[|Model.Name|]" asp-append-version="true" />"""),
         Unsafe("RH0001", """<script src="~/x.js">f("@[|Model.Name|]")</script>"""),

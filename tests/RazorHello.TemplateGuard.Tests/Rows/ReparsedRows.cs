@@ -7,6 +7,21 @@ internal static class ReparsedRows
 {
     public static readonly Row[] All =
     [
+        Unsafe("RH0011", """<p data-description="The app <strong>@[|Model.Name|]</strong> will be deleted">x</p>"""),
+        Unsafe("RH0011", """<p data-description="&lt;b&gt;@[|Model.Name|]&lt;/b&gt;">x</p>"""),
+        Unsafe("RH0011", """<p data-description="@[|Model.Name|] <b>x</b>">x</p>"""),
+        Unsafe("RH0011", """<p data-bs-html="true" title="@[|Model.Name|]">x</p>"""),
+        Unsafe("RH0011", """<p title="@[|Model.Name|]" data-bs-html="true">x</p>"""),
+        Unsafe("RH0011", """<p data-html="true" data-content="@[|Model.Name|]">x</p>"""),
+        Unsafe("RH0011", """<p data-bs-html data-bs-title="@[|Model.Name|]" data-bs-content="@[|Model.Name|]">x</p>"""),
+        Safe("""<p data-bs-html="false" title="@Model.Name">x</p><p data-bs-toggle="tooltip" title="@Model.Name" data-bs-content="@Model.Name">x</p>"""),
+        Safe("""<p data-bs-html="true" data-name="@Model.Name" title="&lt;b&gt;@Model.Number&lt;/b&gt; @Model.When">x</p>"""),
+        Safe("""<p title="a < b &amp; c @Model.Name" data-x="3 &lt; 4 @Model.Name">x</p>"""),
+        Safe("""<p data-description="<a href='@Url.Action("Index", "Home", new { id = Model.Name })'>x</a>">x</p>"""),
+        Safe("""<meta content="@Model.Name" name="description"><meta content="@Model.Name" property="og:title">"""),
+        Unsafe("RH0011", """<meta content="0;url=@[|Model.Name|]" http-equiv="refresh">"""),
+        Unsafe("RH0011", """<meta name="x" content="0;url=@[|Model.Name|]" http-equiv="refresh">"""),
+        Safe("""<link href="/x/@Model.Name" rel="icon"><link href="@Url.Content("~/x.css")" rel="stylesheet">"""),
         Unsafe("RH0011", """<iframe srcdoc="@[|Model.Name|]"></iframe>"""),
         Unsafe("RH0011", """<iframe srcdoc="<p>@[|Model.Name|]</p>"></iframe>"""),
         Unsafe("RH0011", """<iframe srcdoc='<p title="@[|Model.Name|]">'></iframe>"""),

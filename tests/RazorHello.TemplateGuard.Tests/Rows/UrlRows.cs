@@ -14,7 +14,7 @@ internal static class UrlRows
         Unsafe("RH0004", """<a href="@[|Model.Address|]">x</a>"""),
         Unsafe("RH0004", """<a href="@(Model.Flag ? [|Model.Name|] : "/")">x</a>"""),
         Unsafe("RH0004", """<a href="@([|Model.Name + "/x"|])">x</a>"""),
-        Unsafe("RH0004", """<a href="@[|Model.Nothing|]@[|Model.Name|]">x</a>"""),
+        Unsafe("RH0004", """<a href="@[|Model.Nothing|]@Model.Name">x</a>"""),
         Unsafe("RH0004", """<a href="x@([|Model.Name|])">x</a>"""),
         Unsafe("RH0004", """<a href="java@([|Model.Name|])">x</a>"""),
         Unsafe("RH0004", """<a href="@(Model.Number)@([|Model.Name|])">x</a>""") with { Because = "No scheme begins with a digit, but the value still makes up the address." },
@@ -30,23 +30,27 @@ internal static class UrlRows
         Unsafe("RH0004", """<a href="/" ping="/x /@[|Model.Name|]">x</a>"""),
         Unsafe("RH0004", """<blockquote cite="@[|Model.Name|]">x</blockquote>"""),
         Unsafe("RH0004", """<q cite="@[|Model.Name|]">x</q><del cite="@[|Model.Name|]">x</del>"""),
-        Unsafe("RH0004", """<img alt="x" src="@[|Model.Name|]">"""),
+        Safe("""<img alt="x" src="@Model.Name">"""),
         Unsafe("RH0004", """<img alt="x" longdesc="@[|Model.Name|]" src="/x.png">"""),
-        Unsafe("RH0004", """<img alt="x" srcset="@[|Model.Name|] 2x" src="/x.png">"""),
-        Unsafe("RH0004", """<img alt="x" srcset="/x/@[|Model.Name|] 2x" src="/x.png">"""),
-        Unsafe("RH0004", """<picture><source srcset="@[|Model.Name|]"><img alt="x" src="/x.png"></picture>"""),
-        Unsafe("RH0004", """<video src="@[|Model.Name|]" poster="@[|Model.Name|]"></video>"""),
-        Unsafe("RH0004", """<audio src="@[|Model.Name|]"></audio>"""),
-        Unsafe("RH0004", """<video><source src="@[|Model.Name|]"><track src="@[|Model.Name|]"></video>"""),
-        Unsafe("RH0004", """<input type="image" alt="x" src="@[|Model.Name|]">"""),
-        Unsafe("RH0004", """<body background="@[|Model.Name|]"><p>x</p></body>"""),
+        Safe("""<img alt="x" srcset="@Model.Name 2x" src="/x.png">"""),
+        Safe("""<img alt="x" srcset="/x/@Model.Name 2x" src="/x.png">"""),
+        Safe("""<picture><source srcset="@Model.Name"><img alt="x" src="/x.png"></picture>"""),
+        Safe("""<video src="@Model.Name" poster="@Model.Name"></video>"""),
+        Safe("""<audio src="@Model.Name"></audio>"""),
+        Safe("""<video><source src="@Model.Name"><track src="@Model.Name"></video>"""),
+        Safe("""<input type="image" alt="x" src="@Model.Name">"""),
+        Safe("""<body background="@Model.Name"><p>x</p></body>"""),
         Unsafe("RH0004", """<link rel="canonical" href="@[|Model.Name|]">"""),
         Unsafe("RH0004", """<link rel="icon" href="@[|Model.Name|]">"""),
         Unsafe("RH0004", """<svg><a href="@[|Model.Name|]"><text>x</text></a></svg>"""),
         Unsafe("RH0004", """<svg><a xlink:href="@[|Model.Name|]"><text>x</text></a></svg>"""),
-        Unsafe("RH0004", """<svg><image href="@[|Model.Name|]" /></svg>"""),
+        Safe("""<svg><image href="@Model.Name" /></svg>"""),
         Unsafe("RH0004", """<math><mi href="@[|Model.Name|]">x</mi></math>"""),
         Unsafe("RH0004", """<button hx-get="@[|Model.Name|]">x</button>"""),
+        Safe("""<img alt="x" src="data:image/png;base64,@Model.Name"><img alt="x" src="javascript:@Model.Name">"""),
+        Safe("""<svg><feImage xlink:href="@Model.Name" /></svg>"""),
+        Unsafe("RH0005", """<embed src="@[|Model.Name|]"><iframe src="@[|Model.Name|]"></iframe>"""),
+        Unsafe("RH0004", """<a href="data:image/png;base64,x" ping="@[|Model.Name|]">x</a>"""),
         Unsafe("RH0004", """<a title="x" href="@[|Model.Name|]" data-x="@Model.Name">@Model.Name</a>"""),
         Safe("""<a href="/search?q=@Model.Name">x</a>"""),
         Safe("""<a href="/search?q=@Model.Name&amp;page=@Model.Number#@Model.Name">x</a>"""),
@@ -64,6 +68,11 @@ internal static class UrlRows
         Safe("""<a href="@($"/visits/{Model.Name}")">x</a><a href="@("/visits/" + Model.Name)">x</a>"""),
         Safe("""<a href="@Url.Action("Index", "Home", new { id = Model.Name })">x</a>"""),
         Safe("""<a href="@Url.Page("/Index", new { id = Model.Name })">x</a>"""),
+        Safe("""<a href="@Url.Page("/Index")?q=@Model.Name">x</a><a href="@Url.Action("Index", "Home")#@Model.Name">x</a>"""),
+        Safe("""<a href="@Url.Content("~/visits")/@Model.Name">x</a>"""),
+        Unsafe("RH0004", """<a href="@Url.Page("/Nowhere")@[|Model.Name|]">x</a>""") with { Because = "The default route takes any page, so that there is an address here; where there is none, the value is the whole." },
+        Unsafe("RH0004", """<a href="@Url.Page("/Nowhere")x@([|Model.Name|])">x</a>""") with { Because = "The default route takes any page, so that there is an address here; where there is none, the value is the whole." },
+        Safe("""<form action="@Url.Action("Index", "Home")?next=@Model.Name" method="post"></form>"""),
         Safe("""<a href="@Url.Content("~/x.png")">x</a>"""),
         Safe("""<a href="@Url.Content("~/" + Model.Number)">x</a>"""),
         Safe("""<a href="@(new Microsoft.AspNetCore.Mvc.Routing.UrlHelper(ViewContext).Content("~/x.png"))">x</a>"""),
@@ -77,12 +86,6 @@ internal static class UrlRows
         Safe("""<a href="@(new Checked(Model.Name))">x</a><img alt="x" src="@(new Checked(Model.Name))">""") with
         {
             Code = """
-                namespace RazorHello.TemplateGuard
-                {
-                    [System.AttributeUsage(System.AttributeTargets.Class | System.AttributeTargets.Struct)]
-                    internal sealed class CheckedAddressAttribute : System.Attribute;
-                }
-
                 namespace Site
                 {
                     /// <summary>Lets pages of this site through, by their names.</summary>

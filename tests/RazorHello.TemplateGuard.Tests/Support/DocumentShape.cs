@@ -53,6 +53,11 @@ internal static partial class DocumentShape
                 shape.Append(' ', depth + 2).Append(attribute.Name).Append(Meaning(element, attribute.Name.ToLowerInvariant(), attribute.Value, mask)).Append('\n');
             }
 
+            if (Compiled(element, string.Concat(element.ChildNodes.OfType<IText>().Select(one => one.Data)), isAttribute: false) is { } expressions)
+            {
+                shape.Append(' ', depth + 2).Append("compiles ").Append(expressions).Append('\n');
+            }
+
             if (RunningText(element, mask) is { } text)
             {
                 shape.Append(' ', depth + 2).Append(text).Append('\n');
@@ -71,7 +76,11 @@ internal static partial class DocumentShape
 
     /// <summary>Meaning of an attribute's value beyond its own text.</summary>
     private static string Meaning(IElement element, string name, string value, Func<string, string> mask) =>
-        IsCode(name) || IsReadTwice(element, name) ? $" = {mask(value)}"
+        IsCode(name) ? $" = {(name == "style" ? Number().Replace(mask(value), "0") : ScriptShape.Of(Number().Replace(mask(value), "0")))}"
+        : IsReadTwice(element, name) ? $" = {mask(value)}"
+        : IsHtml(element, name) ? $" = {Of(value, [])}"
+        : Compiled(element, value, isAttribute: true) is { } expressions ? $" compiles {expressions}"
+        : IsMedia(element, name) ? ""
         : ListsOfAddresses.Contains(name) ? $" leads to {string.Join(" and ", Candidates().Split(value).Where(one => one != "").Select(one => Origin(one, mask)))}"
         : Addresses.Contains(name) ? $" leads to {Origin(value, mask)}"
         : "";
@@ -79,6 +88,7 @@ internal static partial class DocumentShape
     private static string? RunningText(IElement element, Func<string, string> mask) => element.LocalName switch
     {
         "script" when element.GetAttribute("type")?.Trim().ToLowerInvariant() is "application/json" or "application/ld+json" => Json(mask(element.TextContent)),
+        "script" when element.NamespaceUri == NamespaceNames.HtmlUri && (element.GetAttribute("type")?.Trim().ToLowerInvariant() ?? "") is "" or "module" or "text/javascript" => ScriptShape.Of(Number().Replace(mask(element.TextContent), "0")),
         "script" or "style" or "iframe" or "noembed" or "noframes" or "xmp" or "plaintext" => mask(element.TextContent),
         _ => null,
     };
@@ -87,6 +97,28 @@ internal static partial class DocumentShape
     private static bool IsCode(string name) =>
         name.StartsWith("on", StringComparison.Ordinal) || name is "style" or "data-bind" or "hx-vars" or "hx-vals" or "hx-headers" or "hx-trigger" or "hx-on" or "_"
         || CodePrefix().IsMatch(name);
+
+    /// <summary>Pictures, sounds and films: browsers show them, and run nothing, wherever they come from.</summary>
+    private static bool IsMedia(IElement element, string name) => (element.LocalName, name) switch
+    {
+        ("img" or "source" or "video" or "audio" or "track" or "input", "src" or "srcset" or "poster") => true,
+        ("image" or "feimage", "href" or "xlink:href") or ("body" or "table" or "td", "background") => true,
+        _ => false,
+    };
+
+    /// <summary>Attributes that the rows' scripts read as HTML: by their name, or since Bootstrap is told so.</summary>
+    private static bool IsHtml(IElement element, string name) =>
+        name is "data-description" || (name is "title" or "data-content" or "data-bs-content" or "data-bs-title" && (element.GetAttribute("data-bs-html") ?? element.GetAttribute("data-html")) is not (null or "false"));
+
+    /// <summary>What Vue or AngularJS would run of a text, if anything.</summary>
+    private static string? Compiled(IElement element, string text, bool isAttribute)
+    {
+        var around = element.GetAncestors().OfType<IElement>().Append(element).SelectMany(one => one.Attributes).Select(one => one.Name).ToList();
+        var isAngular = around.Any(name => name.StartsWith("ng-", StringComparison.Ordinal) || name.StartsWith("data-ng-", StringComparison.Ordinal)) && !around.Contains("ng-non-bindable");
+        var isVue = !isAttribute && !around.Contains("v-pre") && (around.Any(name => name.StartsWith("v-", StringComparison.Ordinal)) || (around.Any(name => name[0] is ':' or '@') && !around.Any(name => name.StartsWith("x-", StringComparison.Ordinal))));
+
+        return (isAngular || isVue) && string.Join(' ', Mustache().Matches(text).Select(one => one.Value)) is { Length: > 0 } expressions ? expressions : null;
+    }
 
     private static bool IsReadTwice(IElement element, string name) => (element.LocalName, name) switch
     {
@@ -137,6 +169,13 @@ internal static partial class DocumentShape
 
     [GeneratedRegex(@"^(?:x-|v-|@|:|#|ng-|\(|\[|hx-on|data-hx-on|wire:)")]
     private static partial Regex CodePrefix();
+
+    // Numbers with a format are not among the masks.
+    [GeneratedRegex(@"(?<![\w$])-?\d[\d.]*")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\{\{.*?\}\}", RegexOptions.Singleline)]
+    private static partial Regex Mustache();
 
     [GeneratedRegex(@"[\s,]+")]
     private static partial Regex Candidates();

@@ -26,6 +26,12 @@ internal sealed class RowTable
         .. Context("Text", TextRows.All),
         .. Context("Attribute", AttributeRows.All),
         .. Context("Script", ScriptRows.All),
+        .. Context("ScriptString", ScriptStringRows.All),
+        .. Context("Json", JsonRows.All),
+        .. Context("DataFlow", DataFlowRows.All),
+        .. Context("ClientTemplate", ClientTemplateRows.All),
+        .. Context("Dynamic", DynamicRows.All),
+        .. Context("Localizer", LocalizerRows.All),
         .. Context("Style", StyleRows.All),
         .. Context("Url", UrlRows.All),
         .. Context("Reparsed", ReparsedRows.All),
@@ -84,7 +90,7 @@ internal sealed class RowTable
     private static (Dictionary<string, SourceText> Templates, CSharpCompilation Site, IReadOnlyList<Diagnostic> Errors) Compile(IEnumerable<Row> rows)
     {
         var templates = SampleSite.Templates.ToDictionary(file => file.Key, file => SampleSite.Text(file.Value));
-        var code = new Dictionary<string, SourceText> { ["/Code/Site.cs"] = SampleSite.Text(SampleSite.Code) };
+        var code = new Dictionary<string, SourceText>(SampleSite.PackageCode) { ["/Code/Site.cs"] = SampleSite.Text(SampleSite.Code) };
 
         foreach (var row in rows)
         {

@@ -80,8 +80,34 @@ internal static class SampleSite
             public string Loud(string text) => text.ToUpperInvariant();
         }
 
+        /// <summary>Texts of the site, as raw HTML with encoded arguments.</summary>
+        public sealed class Texts
+        {
+            [RazorHello.TemplateGuard.EncodedHtml("the texts are ours, and arguments are encoded")]
+            public IHtmlContent this[string key] => Get(key);
+
+            [RazorHello.TemplateGuard.EncodedHtml("the texts are ours, and arguments are encoded")]
+            public IHtmlContent Get(string key, params object[] arguments) => new HtmlFormattableString("<b>{0}</b>", string.Join(' ', arguments));
+
+            public IHtmlContent Undeclared(string key) => new HtmlFormattableString("<b title=\"x\">{0}</b>", key);
+        }
+
+        public static class Safe
+        {
+            public static IHtmlContent Json(object value) => new HtmlString(System.Text.Json.JsonSerializer.Serialize(value));
+
+            public static IHtmlContent Data(object value)
+            {
+                return new HtmlString(System.Text.Json.JsonSerializer.Serialize(value, new System.Text.Json.JsonSerializerOptions { WriteIndented = true }));
+            }
+        }
+
         public static class Shapes
         {
+            public const string Wide = "wide";
+
+            public static readonly string Narrow = "narrow";
+
             public static string Shout(string text) => text + "!";
 
             public static IHtmlContent Badge(string text)
@@ -94,6 +120,10 @@ internal static class SampleSite
             }
         }
         """;
+
+    /// <summary>The files that the package compiles into a site.</summary>
+    public static IEnumerable<KeyValuePair<string, SourceText>> PackageCode =>
+        Directory.EnumerateFiles(Path.Combine(DotnetBuild.GuardFolder, "build"), "*.cs").Select(path => new KeyValuePair<string, SourceText>($"/Package/{Path.GetFileName(path)}", Text(File.ReadAllText(path))));
 
     public static SourceText Text(string text) => SourceText.From(text, System.Text.Encoding.UTF8);
 }
