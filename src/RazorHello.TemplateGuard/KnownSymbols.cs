@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,6 +11,9 @@ internal sealed class KnownSymbols(Compilation compilation, INamedTypeSymbol raz
 {
     // The keys that sign ASP.NET Core (the first) and .NET. A site can give a type or an assembly any name, but cannot sign with these.
     private static readonly ulong[] FrameworkKeys = [0xadb9793829ddae60, 0x7cec85d7bea7798e, 0xb03f5f7f11d50a3a, 0xb77a5c561934e089, 0xcc7b13ffcd2ddd51];
+
+    // A member that many templates call is looked at once.
+    private readonly ConcurrentDictionary<SyntaxNode, IOperation?> _operations = new();
 
     public INamedTypeSymbol RazorPageBase { get; } = razorPageBase;
 
@@ -89,7 +93,8 @@ internal sealed class KnownSymbols(Compilation compilation, INamedTypeSymbol raz
             : null;
 
     /// <summary>The operation of an expression anywhere in the compilation.</summary>
-    public IOperation? Operation(SyntaxNode expression) => compilation.ContainsSyntaxTree(expression.SyntaxTree) ? compilation.GetSemanticModel(expression.SyntaxTree).GetOperation(expression) : null;
+    public IOperation? Operation(SyntaxNode expression) =>
+        _operations.GetOrAdd(expression, one => compilation.ContainsSyntaxTree(one.SyntaxTree) ? compilation.GetSemanticModel(one.SyntaxTree).GetOperation(one) : null);
 
     /// <summary>Whether <paramref name="symbol"/> is declared in an assembly of .NET or ASP.NET Core.</summary>
     public static bool IsFramework(ISymbol? symbol) =>

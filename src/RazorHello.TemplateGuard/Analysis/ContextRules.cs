@@ -34,7 +34,7 @@ internal static class ContextRules
                 _ => DiagnosticDescriptors.Elsewhere,
             },
             _ when context.IsEndTag => DiagnosticDescriptors.Name,
-            HtmlState.BeforeAttributeValue or HtmlState.AttributeValueUnquoted => kind == ValueKind.Number ? null : DiagnosticDescriptors.Unquoted,
+            HtmlState.BeforeAttributeValue or HtmlState.AttributeValueUnquoted => kind is ValueKind.Number or ValueKind.Unseen ? null : DiagnosticDescriptors.Unquoted,
             HtmlState.AttributeValueDoubleQuoted or HtmlState.AttributeValueSingleQuoted when harmless => null,
             HtmlState.AttributeValueDoubleQuoted or HtmlState.AttributeValueSingleQuoted when context.Attribute.Contains(HtmlContext.Value.ToString()) => DiagnosticDescriptors.Name,
             HtmlState.AttributeValueDoubleQuoted or HtmlState.AttributeValueSingleQuoted => JudgeAttribute(context, kind),

@@ -10,7 +10,7 @@ internal sealed class JsonText(KnownSymbols known, LocalValues locals, Func<IOpe
     public bool Is(IOperation text) => strip(text) switch
     {
         IInvocationOperation { TargetMethod: { Name: "Serialize", ContainingType: var type, ReturnType.SpecialType: SpecialType.System_String } } call when KnownSymbols.Is(type, known.JsonSerializer) =>
-            call.Arguments.All(one => !KnownSymbols.Is(one.Parameter?.Type, known.JsonSerializerOptions) || EncodesHtml(one.Value)),
+            call.Arguments.All(one => one.Parameter?.Name switch { "value" or "inputType" => true, "options" => EncodesHtml(one.Value), _ => false }),
         ILocalReferenceOperation local => locals.Of(local)?.All(Is) == true,
         _ => false,
     };

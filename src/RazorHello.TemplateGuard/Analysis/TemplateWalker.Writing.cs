@@ -149,7 +149,7 @@ internal sealed partial class TemplateWalker
                 context = Write(sum.LeftOperand, context, scope, at ?? value.Syntax, asText: true);
 
                 return Write(sum.RightOperand, context, scope, at ?? value.Syntax, asText: true);
-            case { ConstantValue: { HasValue: true, Value: byte or sbyte or short or ushort or int or uint or long or ulong } }:
+            case { ConstantValue.HasValue: true, Type.SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 }:
                 return Advance(context, $"{value.ConstantValue.Value}");
             case ILocalReferenceOperation or IFieldReferenceOperation when !asText && _classifier.Values(value) is { } values && Member(value) is { } member && _followed.Add(member):
                 context = Branch(value, context, [.. values.Select(one => (Func<HtmlContext, HtmlContext>)(path => Write(one, path, scope, at ?? value.Syntax)))]);

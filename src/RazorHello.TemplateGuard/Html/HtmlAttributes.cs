@@ -8,7 +8,7 @@ internal static class HtmlAttributes
     // What the text of an attribute becomes that holds a tag on one control-flow path.
     internal const string AnyTag = "<a";
 
-    private static readonly Regex Tag = new("</?[A-Za-z\uFFFC]", RegexOptions.CultureInvariant);
+    private static readonly Regex Tag = new("</?[A-Za-z]", RegexOptions.CultureInvariant);
     private static readonly Regex Reference = new("&[A-Za-z#]", RegexOptions.CultureInvariant);
 
     private static readonly string[] CodePrefixes = ["on", "on-", "on:", "x-", "v-", "ng-", "hx-on", "up-on", "bind:", "wire:"];

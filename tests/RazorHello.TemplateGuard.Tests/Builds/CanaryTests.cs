@@ -68,7 +68,7 @@ public sealed class CanaryTests(CanaryTests.Site site) : IClassFixture<CanaryTes
         {
             var (_, log) = await site.BuildAsync();
 
-            Assert.Equal(14, DotnetBuild.Diagnostics(log).Count);
+            Assert.Equal(15, DotnetBuild.Diagnostics(log).Count);
         }
         finally
         {

@@ -19,7 +19,7 @@ public partial class EscapingPageTests
             templates.Add($"/Views/{name}.cshtml", SampleSite.Text($"@{{ var name = Model.Name; var label = name; var Localizer = new {{ Tag = name }}; }}\n{piece}"));
         }
 
-        var (site, errors) = InMemoryRazor.Compile(templates, new Dictionary<string, SourceText> { ["/Code/Site.cs"] = SampleSite.Text(SampleSite.Code) });
+        var (site, errors) = InMemoryRazor.Compile(templates, new Dictionary<string, SourceText>(SampleSite.PackageCode) { ["/Code/Site.cs"] = SampleSite.Text(SampleSite.Code) });
         Assert.Empty(errors);
 
         var diagnostics = await InMemoryRazor.GuardAsync(site, templates);

@@ -30,6 +30,7 @@ internal static class DataFlowRows
         Safe("""<header @(Model.Flag ? "class=wide" : "")>x</header><h@(3)>x</h@(3)><input @(Model.Flag ? "checked" : null)>"""),
         Safe("""<p @(Model.Flag ? "hidden" : "class=a") title="@Model.Name">x</p>"""),
         Safe("""<p style="width: @(Model.Ratio.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture))%; color: @(Model.Flag ? "red" : "blue")">x</p>"""),
+        Safe("""<p class="@(Colour.Azure)" @(nameof(Colour.Azure))>x</p>"""),
         Safe("""<li value="1" @(Model.Number == 1 ? "hidden" : "")>x</li>"""),
 
         Unsafe("RH0001", """<script>var a = "@[|Model.Name.ToString().ToLower()|]";</script>"""),

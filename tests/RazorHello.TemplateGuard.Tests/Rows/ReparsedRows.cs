@@ -16,6 +16,7 @@ internal static class ReparsedRows
         Unsafe("RH0011", """<p data-bs-html data-bs-title="@[|Model.Name|]" data-bs-content="@[|Model.Name|]">x</p>"""),
         Safe("""<p data-bs-html="false" title="@Model.Name">x</p><p data-bs-toggle="tooltip" title="@Model.Name" data-bs-content="@Model.Name">x</p>"""),
         Safe("""<p data-bs-html="true" data-name="@Model.Name" title="&lt;b&gt;@Model.Number&lt;/b&gt; @Model.When">x</p>"""),
+        Safe("""<p title="@Model.Name &lt;@Model.Name&gt;">x</p>"""),
         Safe("""<p title="a < b &amp; c @Model.Name" data-x="3 &lt; 4 @Model.Name">x</p>"""),
         Safe("""<p data-description="<a href='@Url.Action("Index", "Home", new { id = Model.Name })'>x</a>">x</p>"""),
         Safe("""<meta content="@Model.Name" name="description"><meta content="@Model.Name" property="og:title">"""),

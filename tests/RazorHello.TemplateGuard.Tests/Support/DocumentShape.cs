@@ -99,7 +99,7 @@ internal static partial class DocumentShape
         || CodePrefix().IsMatch(name);
 
     /// <summary>Pictures, sounds and films: browsers show them, and run nothing, wherever they come from.</summary>
-    private static bool IsMedia(IElement element, string name) => (element.LocalName, name) switch
+    private static bool IsMedia(IElement element, string name) => (element.LocalName.ToLowerInvariant(), name) switch
     {
         ("img" or "source" or "video" or "audio" or "track" or "input", "src" or "srcset" or "poster") => true,
         ("image" or "feimage", "href" or "xlink:href") or ("body" or "table" or "td", "background") => true,
