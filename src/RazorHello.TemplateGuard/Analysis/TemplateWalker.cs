@@ -47,8 +47,12 @@ internal sealed partial class TemplateWalker
         CheckResult(member as IMethodSymbol, body);
         CheckEnd(Visit(body, HtmlContext.Start, Scope.Start));
 
-        if (body.DescendantsAndSelf().FirstOrDefault(one => one is IInvalidOperation) is { } invalid)
+        var uncompiled = body.DescendantsAndSelf().OfType<IInvalidOperation>().ToList();
+
+        if (uncompiled.Count > 0)
         {
+            var invalid = uncompiled.Find(one => DiagnosticReporter.IsMapped(one.Syntax.GetLocation())) ?? uncompiled[0];
+
             _reporter.ReportOnce(_report, DiagnosticDescriptors.Unknown, invalid.Syntax.GetLocation(), "A template that does not compile");
         }
     }
