@@ -180,7 +180,7 @@ internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter rep
         }
 
         // JSON has no markup, and a text of the site's resources is its own. Where they may not stand, the template that writes them is reported.
-        if (_classifier.IsJson(text) || _classifier.Of(text) is ValueKind.Json or ValueKind.Resource)
+        if (_classifier.IsJson(text) || _classifier.Of(text) is ValueKind.Json or ValueKind.Resource or ValueKind.OwnHtml)
         {
             return;
         }

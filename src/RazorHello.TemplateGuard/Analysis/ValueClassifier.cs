@@ -89,7 +89,7 @@ internal sealed class ValueClassifier
     /// <summary>The member of the site or of a package that gives the raw HTML <paramref name="value"/>, and can be declared as encoded; null for any other.</summary>
     public ISymbol? Declarable(IOperation value) => Member(value) switch
     {
-        null => null,
+        null => value.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type && !KnownSymbols.IsFramework(type) ? type : null,
         IMethodSymbol { MethodKind: MethodKind.DelegateInvoke, ContainingType: var type } => KnownSymbols.IsFramework(type) ? null : type,
         { IsImplicitlyDeclared: true } => null,
         IMethodSymbol { MethodKind: MethodKind.LocalFunction } => null,
@@ -130,12 +130,12 @@ internal sealed class ValueClassifier
         }
 
         // What Html.Raw and HtmlString write as it is.
-        if (value is IInvocationOperation { TargetMethod.Name: "Raw" } or IObjectCreationOperation && RawText(value) is { } raw && Of(raw) == ValueKind.Resource)
+        if (value is IInvocationOperation { TargetMethod.Name: "Raw" } or IObjectCreationOperation && RawText(value) is { } raw && Of(raw) is (ValueKind.Resource or ValueKind.OwnHtml) and var own)
         {
-            return ValueKind.Resource;
+            return own;
         }
 
-        return _known.EncodedHtml.Declares(Member(value)) || IsLocalized(value) ? HasValues(value) ? ValueKind.EncodedHtml : ValueKind.OwnHtml : ValueKind.Html;
+        return _known.EncodedHtml.Declares(Member(value)) || _known.EncodedHtml.Declares(value.Type) || IsLocalized(value) ? HasValues(value) ? ValueKind.EncodedHtml : ValueKind.OwnHtml : ValueKind.Html;
     }
 
     // Raw HTML that is JSON and nothing else: new HtmlString(JsonSerializer.Serialize(x)), Html.Raw(Json.Serialize(x)).

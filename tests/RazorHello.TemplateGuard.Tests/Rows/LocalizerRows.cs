@@ -40,6 +40,18 @@ internal static class LocalizerRows
             <title>@T["Hello"]</title><p title="@T["Hello"]" class='@T.Get("Hello")'>@T["Hello"]</p><textarea>@T["Hello"]</textarea><div v-cloak>@T["Hello"]</div>
             """),
 
+        Safe("""
+            @{ var texts = new Texts(); var label = texts.T("Hello", Model.Name); }
+            <p title="@texts.T("Hello")" aria-label="@label" class="@texts.T("Hello", Model.Name)">@label @Html.Raw(texts.T("Hello"))</p><div v-cloak>@texts.T("Hello")</div>
+            """),
+        Unsafe("RH0001", """
+            @{ var texts = new Texts(); var label = texts.T("Hello", Model.Name); }
+            <script>var a = '@[|label|]';</script>
+            """),
+        Unsafe("RH0008", """
+            @{ var texts = new Texts(); }
+            <p>@[|Html.Raw(texts.T("Hello", Model.Name))|]</p>
+            """) with { Because = "What its ToString gives is encoded too, but nothing says that of a type." },
         Unsafe("RH0001", """
             @inject Microsoft.AspNetCore.Mvc.Localization.IViewLocalizer T
             <script>var a = "@[|T["Hello {0}", Model.Name]|]";</script>

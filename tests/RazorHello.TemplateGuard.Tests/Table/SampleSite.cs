@@ -89,8 +89,21 @@ internal static class SampleSite
             [RazorHello.TemplateGuard.EncodedHtml("the texts are ours, and arguments are encoded")]
             public IHtmlContent Get(string key, params object[] arguments) => new HtmlFormattableString("<b>{0}</b>", string.Join(' ', arguments));
 
+            public Translator T => (key, arguments) => new(key + string.Join(' ', arguments));
+
             public IHtmlContent Undeclared(string key) => new HtmlFormattableString("<b title=\"x\">{0}</b>", key);
         }
+
+        /// <summary>Text of the site with encoded arguments, given by a delegate as old shops have one.</summary>
+        [RazorHello.TemplateGuard.EncodedHtml("the texts are ours, and arguments are encoded")]
+        public sealed class Translated(string text) : IHtmlContent
+        {
+            public void WriteTo(System.IO.TextWriter writer, System.Text.Encodings.Web.HtmlEncoder encoder) => writer.Write(encoder.Encode(text));
+
+            public override string ToString() => System.Text.Encodings.Web.HtmlEncoder.Default.Encode(text);
+        }
+
+        public delegate Translated Translator(string key, params object[] arguments);
 
         public static class Safe
         {
