@@ -64,7 +64,7 @@ internal sealed class RazorCalls(KnownSymbols known, ValueClassifier classifier,
         return !isFramework ? new(RazorCallKind.Unknown, Operand: call.Arguments.FirstOrDefault()?.Value, Message: $"The site's own {method.Name}") : method.Name switch
         {
             "WriteLiteral" when Constant(call, 0) is { } text => new(RazorCallKind.Literal, text),
-            "WriteLiteral" when !inBoundAttribute => new(RazorCallKind.RawLiteral),
+            "WriteLiteral" when !inBoundAttribute && !IsInBoundAttribute(call.Syntax) => new(RazorCallKind.RawLiteral),
             "WriteLiteral" or "Write" => new(RazorCallKind.Value, Operand: Argument(call, 0)),
             "BeginWriteAttribute" => new(RazorCallKind.BeginAttribute, Constant(call, 1)!, Suffix: Constant(call, 3)!),
             "WriteAttributeValue" => AttributeValue(call),

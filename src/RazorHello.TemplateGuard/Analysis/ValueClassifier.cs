@@ -191,7 +191,7 @@ internal sealed class ValueClassifier
         IInvalidOperation => ValueKind.Unseen,
         IInvocationOperation call => OfCall(call),
         // A localizer's text is a type of its own, which becomes a string by an operator.
-        IConversionOperation { OperatorMethod.ContainingType: var type, Operand: var operand } when KnownSymbols.Is(type, _known.LocalizedString) => Of(operand),
+        IConversionOperation { OperatorMethod: not null, Operand: var operand } => Of(Strip(operand)) is ValueKind.Resource or ValueKind.OwnHtml ? ValueKind.Resource : ValueKind.Text,
         IConditionalAccessOperation { WhenNotNull: var member } => Of(Strip(member)),
         IPropertyReferenceOperation { Property: var property } reference => OfProperty(property, reference),
         ILocalReferenceOperation or IFieldReferenceOperation => OfReference(value),

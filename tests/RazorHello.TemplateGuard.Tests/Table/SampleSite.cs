@@ -101,6 +101,8 @@ internal static class SampleSite
             public void WriteTo(System.IO.TextWriter writer, System.Text.Encodings.Web.HtmlEncoder encoder) => writer.Write(encoder.Encode(text));
 
             public override string ToString() => System.Text.Encodings.Web.HtmlEncoder.Default.Encode(text);
+
+            public static implicit operator string(Translated translated) => translated.ToString();
         }
 
         public delegate Translated Translator(string key, params object[] arguments);
