@@ -1,15 +1,10 @@
-using System.Text.Encodings.Web;
-#if DEBUG
-using RazorHello.Development;
-#endif
-
 // Settings and web root are beside the program, not in the working directory. Settings are not watched for changes: a machine may have no inotify instance left.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange", "false", .. args], ContentRootPath = AppContext.BaseDirectory });
 
 // Without this line, a site that is not published finds its web root in Development alone.
 builder.WebHost.UseStaticWebAssets();
 builder.AddKestrelLimits();
-builder.Services.AddSingleton<HtmlEncoder, ReadableHtmlEncoder>();
+builder.Services.AddSingleton<System.Text.Encodings.Web.HtmlEncoder, ReadableHtmlEncoder>();
 builder.Services.AddExceptionHandler<RedactingExceptionHandler>();
 builder.Services.AddTrimmedRazorPages();
 builder.Services.AddRequestLanguage();

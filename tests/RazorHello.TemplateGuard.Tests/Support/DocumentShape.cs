@@ -110,7 +110,7 @@ internal static partial class DocumentShape
     private static bool IsHtml(IElement element, string name) =>
         name is "data-description" || (name is "title" or "data-content" or "data-bs-content" or "data-bs-title" && (element.GetAttribute("data-bs-html") ?? element.GetAttribute("data-html")) is not (null or "false"));
 
-    /// <summary>What Vue or AngularJS would run of a text, if anything.</summary>
+    /// <summary>The expressions in a text that Vue or AngularJS would run; null for none.</summary>
     private static string? Compiled(IElement element, string text, bool isAttribute)
     {
         var around = element.GetAncestors().OfType<IElement>().Append(element).SelectMany(one => one.Attributes).Select(one => one.Name).ToList();

@@ -67,7 +67,7 @@ internal sealed class PageShape
         return page;
     }
 
-    /// <summary>What more than text differs between a page and one with harmless text and the same elements.</summary>
+    /// <summary>Differences in more than text between a page and one with harmless text and the same elements.</summary>
     private static IEnumerable<string> Differences(IHtmlDocument harmless, string text, IHtmlDocument page)
     {
         foreach (var (before, after) in harmless.All.Zip(page.All))
