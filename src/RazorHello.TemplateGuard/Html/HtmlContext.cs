@@ -140,7 +140,7 @@ internal readonly record struct HtmlContext()
         joined = one with
         {
             AttributeValue = JoinAttributeValue(one, other),
-            Deciding = one.Deciding == other.Deciding ? one.Deciding : null,
+            Deciding = one.Deciding == other.Deciding ? one.Deciding : HtmlSwitches(one.Deciding, HtmlSwitches(other.Deciding, null)),
             Script = ScriptContext.Join(one.Script, other.Script),
             Client = one.Client ?? other.Client,
             Libraries = one.Libraries | other.Libraries,
@@ -153,6 +153,12 @@ internal readonly record struct HtmlContext()
 
     // What may differ where paths join.
     private HtmlContext Compared() => this with { AttributeValue = "", Deciding = null, Script = default, Client = null, Libraries = default, Values = null, Ended = null };
+
+    // What says on one path alone that an attribute is HTML; other attributes that one path lacks count as missing, which is the stricter reading.
+    private static DecidingAttribute? HtmlSwitches(DecidingAttribute? list, DecidingAttribute? before) =>
+        list is null ? before
+        : HtmlAttributes.SwitchesHtmlOn(list.Name) && list.Value != "false" ? new(list.Name, list.Value, HtmlSwitches(list.Previous, before))
+        : HtmlSwitches(list.Previous, before);
 
     private HtmlContext EndsAnyAttribute() => HtmlTokenizer.EndAttribute(this) with { State = HtmlState.AttributeName, Attribute = AnyAttribute };
 

@@ -14,6 +14,7 @@ internal static class ReparsedRows
         Unsafe("RH0011", """<p title="@[|Model.Name|]" data-bs-html="true">x</p>"""),
         Unsafe("RH0011", """<p data-html="true" data-content="@[|Model.Name|]">x</p>"""),
         Unsafe("RH0011", """<p data-bs-html data-bs-title="@[|Model.Name|]" data-bs-content="@[|Model.Name|]">x</p>"""),
+        Unsafe("RH0011", """<p title="@[|Model.Name|]" @if (Model.Flag) { <text>data-bs-html="true"</text> }>x</p>"""),
         Safe("""<p data-bs-html="false" title="@Model.Name">x</p><p data-bs-toggle="tooltip" title="@Model.Name" data-bs-content="@Model.Name">x</p>"""),
         Safe("""<p data-bs-html="true" data-name="@Model.Name" title="&lt;b&gt;@Model.Number&lt;/b&gt; @Model.When">x</p>"""),
         Safe("""<p title="@Model.Name &lt;@Model.Name&gt;">x</p>"""),
