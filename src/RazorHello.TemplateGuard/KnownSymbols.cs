@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using RazorHello.TemplateGuard.Analysis;
 
 namespace RazorHello.TemplateGuard;
@@ -15,11 +17,18 @@ internal sealed class KnownSymbols(Compilation compilation, INamedTypeSymbol raz
     // A member that many templates call is looked at once.
     private readonly ConcurrentDictionary<SyntaxNode, IOperation?> _operations = new();
 
+    /// <summary>The templates of the site, by their bases.</summary>
+    public TemplateBases Bases => field ??= new(this);
+
     public INamedTypeSymbol RazorPageBase { get; } = razorPageBase;
 
     /// <summary>The sources of raw HTML that the site declares as encoded.</summary>
     public EncodedHtml EncodedHtml { get; } = encodedHtml;
 
+    /// <summary>The base of RazorSlices' templates.</summary>
+    public INamedTypeSymbol? RazorSlice { get; } = FindSlice(compilation);
+
+    public INamedTypeSymbol? RazorCompiledItemMetadataAttribute { get; } = Find(compilation, "Microsoft.AspNetCore.Razor.Hosting.RazorCompiledItemMetadataAttribute");
     public INamedTypeSymbol? PageBase { get; } = Find(compilation, "Microsoft.AspNetCore.Mvc.RazorPages.PageBase");
     public INamedTypeSymbol? HelperResult { get; } = Find(compilation, "Microsoft.AspNetCore.Mvc.Razor.HelperResult");
 
@@ -27,6 +36,7 @@ internal sealed class KnownSymbols(Compilation compilation, INamedTypeSymbol raz
     public INamedTypeSymbol? IHtmlContentBuilder { get; } = Find(compilation, "Microsoft.AspNetCore.Html.IHtmlContentBuilder");
     public INamedTypeSymbol? HtmlContentBuilderExtensions { get; } = Find(compilation, "Microsoft.AspNetCore.Html.HtmlContentBuilderExtensions");
     public INamedTypeSymbol? HtmlFormattableString { get; } = Find(compilation, "Microsoft.AspNetCore.Html.HtmlFormattableString");
+    public INamedTypeSymbol? HtmlContentBuilder { get; } = Find(compilation, "Microsoft.AspNetCore.Html.HtmlContentBuilder");
     public INamedTypeSymbol? HtmlString { get; } = Find(compilation, "Microsoft.AspNetCore.Html.HtmlString");
     public INamedTypeSymbol? IHtmlLocalizer { get; } = Find(compilation, "Microsoft.AspNetCore.Mvc.Localization.IHtmlLocalizer");
     public INamedTypeSymbol? HtmlLocalizerExtensions { get; } = Find(compilation, "Microsoft.AspNetCore.Mvc.Localization.HtmlLocalizerExtensions");
@@ -37,10 +47,13 @@ internal sealed class KnownSymbols(Compilation compilation, INamedTypeSymbol raz
     public INamedTypeSymbol? IHtmlHelperOfModel { get; } = Find(compilation, "Microsoft.AspNetCore.Mvc.Rendering.IHtmlHelper`1");
     public INamedTypeSymbol? HtmlHelperNameExtensions { get; } = Find(compilation, "Microsoft.AspNetCore.Mvc.Rendering.HtmlHelperNameExtensions");
     public INamedTypeSymbol? MvcForm { get; } = Find(compilation, "Microsoft.AspNetCore.Mvc.Rendering.MvcForm");
+    public INamedTypeSymbol? StringHtmlContent { get; } = Find(compilation, "Microsoft.AspNetCore.Mvc.ViewFeatures.StringHtmlContent");
     public INamedTypeSymbol? TagBuilder { get; } = Find(compilation, "Microsoft.AspNetCore.Mvc.Rendering.TagBuilder");
     public INamedTypeSymbol? ViewContext { get; } = Find(compilation, "Microsoft.AspNetCore.Mvc.Rendering.ViewContext");
     public INamedTypeSymbol? AttributeDictionary { get; } = Find(compilation, "Microsoft.AspNetCore.Mvc.ViewFeatures.AttributeDictionary");
 
+    public INamedTypeSymbol? TagHelper { get; } = Find(compilation, "Microsoft.AspNetCore.Razor.TagHelpers.TagHelper");
+    public INamedTypeSymbol? HtmlTargetElementAttribute { get; } = Find(compilation, "Microsoft.AspNetCore.Razor.TagHelpers.HtmlTargetElementAttribute");
     public INamedTypeSymbol? TagHelperAttribute { get; } = Find(compilation, "Microsoft.AspNetCore.Razor.TagHelpers.TagHelperAttribute");
     public INamedTypeSymbol? TagHelperAttributeList { get; } = Find(compilation, "Microsoft.AspNetCore.Razor.TagHelpers.TagHelperAttributeList");
     public INamedTypeSymbol? TagHelperOutput { get; } = Find(compilation, "Microsoft.AspNetCore.Razor.TagHelpers.TagHelperOutput");
@@ -66,6 +79,8 @@ internal sealed class KnownSymbols(Compilation compilation, INamedTypeSymbol raz
     public INamedTypeSymbol? TextWriter { get; } = Find(compilation, "System.IO.TextWriter");
     public INamedTypeSymbol? HtmlEncoder { get; } = Find(compilation, "System.Text.Encodings.Web.HtmlEncoder");
     public INamedTypeSymbol? UrlEncoder { get; } = Find(compilation, "System.Text.Encodings.Web.UrlEncoder");
+    public INamedTypeSymbol? WebUtility { get; } = Find(compilation, "System.Net.WebUtility");
+    public INamedTypeSymbol? HttpUtility { get; } = Find(compilation, "System.Web.HttpUtility");
     public INamedTypeSymbol? Uri { get; } = Find(compilation, "System.Uri");
     public INamedTypeSymbol? Task { get; } = Find(compilation, "System.Threading.Tasks.Task");
     public INamedTypeSymbol? ValueTask { get; } = Find(compilation, "System.Threading.Tasks.ValueTask");
@@ -96,6 +111,23 @@ internal sealed class KnownSymbols(Compilation compilation, INamedTypeSymbol raz
     public IOperation? Operation(SyntaxNode expression) =>
         _operations.GetOrAdd(expression, one => compilation.ContainsSyntaxTree(one.SyntaxTree) ? compilation.GetSemanticModel(one.SyntaxTree).GetOperation(one) : null);
 
+    /// <summary>The operation of the whole body of a member of the site; null where it has none.</summary>
+    public IOperation? Operation(ISymbol member) => (member is IPropertySymbol { GetMethod: { } get } ? get : member).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+    {
+        ArrowExpressionClauseSyntax arrow => Operation(arrow),
+        // The body of an accessor or of a method is the operation of its declaration.
+        AccessorDeclarationSyntax { Body: null, ExpressionBody: null } or null => null,
+        var declaration => Operation(declaration),
+    };
+
+    /// <summary>The values that a member of the site returns.</summary>
+    public IReadOnlyList<IOperation> Returned(ISymbol member) => Operation(member) is { } body
+        ? [.. Returns(body).Select(one => one.ReturnedValue).OfType<IOperation>()]
+        : [];
+
+    /// <summary>The one value that a member of the site returns; null where there are more.</summary>
+    public IOperation? Body(ISymbol member) => Returned(member) is [var only] ? only : null;
+
     /// <summary>Whether <paramref name="symbol"/> is declared in an assembly of .NET or ASP.NET Core.</summary>
     public static bool IsFramework(ISymbol? symbol) =>
         symbol?.ContainingAssembly?.Identity.PublicKeyToken is { Length: > 0 } token && FrameworkKeys.Contains(token.Aggregate(0UL, (key, part) => (key << 8) | part));
@@ -118,14 +150,38 @@ internal sealed class KnownSymbols(Compilation compilation, INamedTypeSymbol raz
     };
 
     /// <summary>Whether <paramref name="type"/> is a template, or what templates derive from.</summary>
-    public bool IsTemplate(ITypeSymbol? type) => Derives(type, RazorPageBase);
+    public bool IsTemplate(ITypeSymbol? type) => Derives(type, RazorPageBase) || Derives(type, RazorSlice) || IsGenerated(type);
+
+    /// <summary>Whether Razor generated a class from a template, of any base.</summary>
+    public bool IsGenerated(ITypeSymbol? type) => type is not null && type.GetAttributes().Any(one => Is(one.AttributeClass, RazorCompiledItemMetadataAttribute));
+
+    /// <summary>Whether a class has the method that generated code calls for literals, so that templates may derive from it.</summary>
+    public static bool DeclaresLiterals(ITypeSymbol? type) =>
+        type is { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } && (type.GetMembers("WriteLiteral").Any(one => one is IMethodSymbol { IsStatic: false, ReturnsVoid: true }) || DeclaresLiterals(type.BaseType));
 
     /// <summary>Whether <paramref name="method"/> is one of those that the generator calls around a tag helper.</summary>
     public bool IsTagHelperRuntime(IMethodSymbol method) =>
         IsMember(method, RazorPageBase) || Is(method.ContainingType, TagHelperExecutionContext) || Is(method.ContainingType, TagHelperRunner) || Is(method.ContainingType, TagHelperScopeManager);
 
+    /// <summary>Whether a call encodes for HTML.</summary>
+    public bool IsHtmlEncoder(IInvocationOperation call) => call.TargetMethod switch
+    {
+        { Name: "Encode" } => Is(call.Instance?.Type, HtmlEncoder),
+        { Name: "HtmlEncode", ContainingType: var type } => Is(type, WebUtility) || Is(type, HttpUtility),
+        _ => false,
+    };
+
     /// <summary>Whether values of <paramref name="type"/> are written without encoding.</summary>
     public bool IsHtml(ITypeSymbol? type) => Implements(type, IHtmlContent);
+
+    // RazorSlices is not signed: a type of the name in the site's own code is another.
+    private static INamedTypeSymbol? FindSlice(Compilation compilation) =>
+        compilation.GetTypesByMetadataName("RazorSlices.RazorSlice").FirstOrDefault(one => one.ContainingAssembly.Name == "RazorSlices" && !one.Locations.Any(at => at.IsInSource));
+
+    // Those of lambdas and local functions are their own.
+    private static IEnumerable<IReturnOperation> Returns(IOperation body) => body is IReturnOperation one ? [one]
+        : body is IAnonymousFunctionOperation or ILocalFunctionOperation ? []
+        : body.ChildOperations.SelectMany(Returns);
 
     private static INamedTypeSymbol? Find(Compilation compilation, string name) => compilation.GetTypesByMetadataName(name).FirstOrDefault(IsFramework);
 }

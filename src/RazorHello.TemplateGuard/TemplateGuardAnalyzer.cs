@@ -39,12 +39,12 @@ public sealed class TemplateGuardAnalyzer : DiagnosticAnalyzer
 
         context.RegisterOperationAction(
             operation => new RawHtmlAnalysis(known, reporter, operation.ReportDiagnostic).Judge(operation.Operation, operation.ContainingSymbol),
-            OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.MethodReference, OperationKind.DynamicInvocation, OperationKind.Argument,
+            OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.MethodReference, OperationKind.DynamicInvocation, OperationKind.DynamicObjectCreation, OperationKind.DynamicIndexerAccess, OperationKind.Argument,
             OperationKind.SimpleAssignment, OperationKind.PropertyReference, OperationKind.Attribute);
 
         context.RegisterOperationBlockAction(block =>
         {
-            if (known.IsTemplate(block.OwningSymbol.ContainingType))
+            if (known.IsGenerated(block.OwningSymbol.ContainingType) || KnownSymbols.Derives(block.OwningSymbol.ContainingType, known.RazorPageBase))
             {
                 foreach (var operation in block.OperationBlocks)
                 {

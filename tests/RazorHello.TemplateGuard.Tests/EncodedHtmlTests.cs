@@ -48,7 +48,7 @@ public class EncodedHtmlTests
         var diagnostics = await GuardAsync("""<p title="@Texts.Bold(Model.Name)"></p>""", Package, "");
 
         Assert.Equal(
-            "@Texts.Bold(Model.Name) gives raw HTML, but stands in the attribute title=\"…\" of <p>. Raw HTML is written as it is, and its quotes and tags end what stands around it. Move it between tags; or, if Texts.Bold(string) encodes every value in its HTML, declare it there, and all its uses in attributes, title and textarea are settled: [EncodedHtml(\"reason\")]",
+            "@Texts.Bold(Model.Name) gives raw HTML, but stands in the attribute title=\"…\" of <p>, which its quotes and tags may end. Move it between tags; or, if Texts.Bold(string) encodes every value in its HTML, declare it there: [EncodedHtml(\"reason\")]. That settles all its uses in attributes, title and textarea.",
             diagnostics["/Views/Template.cshtml"].Single().Message);
     }
 

@@ -14,7 +14,7 @@ internal static class ContextRules
             return DiagnosticDescriptors.Unknown;
         }
 
-        if (kind == ValueKind.Html && !context.IsText)
+        if (kind is ValueKind.Html && !context.IsText || kind is ValueKind.RawScript && !context.IsText && !context.IsScript)
         {
             return DiagnosticDescriptors.RawHtml;
         }
@@ -33,6 +33,8 @@ internal static class ContextRules
                 "style" => DiagnosticDescriptors.Style,
                 _ => DiagnosticDescriptors.Elsewhere,
             },
+            // The level of a heading: with "h" before it, a number is no other element.
+            HtmlState.TagName when context.Tag == "h" && harmless => null,
             _ when context.IsEndTag => DiagnosticDescriptors.Name,
             HtmlState.BeforeAttributeValue or HtmlState.AttributeValueUnquoted => kind is ValueKind.Number or ValueKind.Unseen ? null : DiagnosticDescriptors.Unquoted,
             HtmlState.AttributeValueDoubleQuoted or HtmlState.AttributeValueSingleQuoted when harmless => null,
@@ -49,13 +51,13 @@ internal static class ContextRules
     /// <param name="text">The whole text of its attribute.</param>
     public static DiagnosticDescriptor? JudgeEnded(HtmlContext context, ValueKind kind, string text) =>
         Judge(context, kind)
-        ?? (IsReadAsHtml(context, text) && !IsHarmless(kind) && !IsSafeInString(kind) && kind is not (ValueKind.Checked or ValueKind.Unseen or ValueKind.OwnHtml) ? DiagnosticDescriptors.ReadTwice
+        ?? (IsReadAsHtml(context, text) && !IsHarmless(kind) && !IsSafeInString(kind) && kind is not (ValueKind.Checked or ValueKind.Unseen or ValueKind.OwnHtml or ValueKind.HtmlEncoded) ? DiagnosticDescriptors.ReadTwice
             : IsCompiled(context, kind, isAttribute: true) ? DiagnosticDescriptors.ClientTemplate
             : null);
 
     /// <summary>Whether a script reads an attribute as HTML: it has a tag in it, or another attribute says so.</summary>
     public static bool IsReadAsHtml(HtmlContext context, string text) =>
-        (HtmlAttributes.HoldsTag(text) && !HtmlAttributes.IsUrl(context.Attribute))
+        (HtmlAttributes.HoldsTag(text) && !HtmlAttributes.IsUrl(context))
         || (HtmlAttributes.IsTooltip(context.Attribute) && (context.Find("data-bs-html") ?? context.Find("data-html")) is not (null or "false"));
 
     /// <summary>Whether a value of the kind is harmless between the quotes of a string, as its characters end none.</summary>
@@ -68,7 +70,7 @@ internal static class ContextRules
 
     // Raw HTML is a template of its own, or was reported where it was made.
     private static bool IsCompiled(HtmlContext context, ValueKind kind, bool isAttribute) =>
-        kind is ValueKind.Text or ValueKind.Checked or ValueKind.Rooted or ValueKind.EncodedHtml or ValueKind.Json && ClientLibraries.Compiler(context, isAttribute) != ClientLibrary.None;
+        kind is ValueKind.Text or ValueKind.HtmlEncoded or ValueKind.ScriptEncoded or ValueKind.Checked or ValueKind.Rooted or ValueKind.EncodedHtml or ValueKind.Json && ClientLibraries.Compiler(context, isAttribute) != ClientLibrary.None;
 
     private static bool IsSafeInScript(HtmlContext context, ValueKind kind)
     {
@@ -86,11 +88,17 @@ internal static class ContextRules
             : kind == ValueKind.Resource && type?.StartsWith("text/", StringComparison.Ordinal) == true;
     }
 
-    private static bool IsSafe(ScriptContext script, ValueKind kind) => kind == ValueKind.Json ? script.TakesExpression : script.IsString && IsSafeInString(kind);
+    private static bool IsSafe(ScriptContext script, ValueKind kind) => kind switch
+    {
+        ValueKind.Json => script.TakesExpression,
+        // The encoders let ${ through, which only a template literal reads.
+        ValueKind.ScriptEncoded or ValueKind.RawScript => script.IsString && script.State != ScriptState.TemplateLiteral,
+        _ => script.IsString && IsSafeInString(kind),
+    };
 
     private static DiagnosticDescriptor? JudgeAttribute(HtmlContext context, ValueKind kind)
     {
-        var isUrl = HtmlAttributes.IsUrl(context.Attribute);
+        var isUrl = HtmlAttributes.IsUrl(context);
         var prefix = isUrl ? UrlPrefix.Of(context.AttributeValue) : UrlPrefixKind.Unknown;
 
         return HtmlAttributes.IsMedia(context) ? JudgeJson(context, kind)
@@ -110,7 +118,7 @@ internal static class ContextRules
     private static DiagnosticDescriptor? JudgeCode(HtmlContext context, ValueKind kind) =>
         kind != ValueKind.Json && HtmlAttributes.IsScript(context.Attribute) && IsSafe(HtmlAttributes.Script(context.AttributeValue), kind) ? null : DiagnosticDescriptors.CodeAttribute;
 
-    private static bool IsSafeUrl(HtmlContext context, UrlPrefixKind prefix, ValueKind kind) => HtmlAttributes.IsUrlList(context.Attribute)
+    private static bool IsSafeUrl(HtmlContext context, UrlPrefixKind prefix, ValueKind kind) => HtmlAttributes.IsUrlList(context)
         ? context.AttributeValue.Trim() == "" && kind is ValueKind.Own or ValueKind.Rooted or ValueKind.Checked
         : prefix != UrlPrefixKind.Unknown || (context.AttributeValue == "" && kind is ValueKind.Own or ValueKind.Rooted or ValueKind.Checked or ValueKind.Escaped or ValueKind.Resource);
 }

@@ -23,6 +23,10 @@ internal sealed class LocalValues(KnownSymbols known)
     public static bool Changes(IOperation reference, string property) =>
         Root(reference).Descendants().Any(one => one is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name }, Parent: not IObjectOrCollectionInitializerOperation } && name == property);
 
+    /// <summary>All references to the local of a reference, in the method around it.</summary>
+    public static IEnumerable<ILocalReferenceOperation> References(ILocalReferenceOperation reference) =>
+        Root(reference).Descendants().OfType<ILocalReferenceOperation>().Where(one => SymbolEqualityComparer.Default.Equals(one.Local, reference.Local));
+
     // What a static constructor would do to the field is not looked for.
     private IOperation? Initializer(IFieldSymbol field) =>
         field.ContainingType.StaticConstructors.All(one => one.IsImplicitlyDeclared)
@@ -46,7 +50,8 @@ internal sealed class LocalValues(KnownSymbols known)
         return locals;
     }
 
-    private static IOperation Root(IOperation operation)
+    /// <summary>The operation of the whole method around one.</summary>
+    public static IOperation Root(IOperation operation)
     {
         while (operation.Parent is { } parent)
         {

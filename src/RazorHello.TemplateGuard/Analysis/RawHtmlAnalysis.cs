@@ -8,7 +8,10 @@ namespace RazorHello.TemplateGuard.Analysis;
 /// <summary>Analysis of raw (unencoded) HTML, in templates and in all other C# of a site.</summary>
 internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter reporter, Action<Diagnostic> report)
 {
+    private static readonly IReadOnlyList<string> AnyElement = [WrittenElements.Any];
+
     private readonly ValueClassifier _classifier = new(known);
+    private readonly WrittenElements _elements = new(known);
 
     private ISymbol? _member;
 
@@ -20,8 +23,8 @@ internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter rep
         switch (operation)
         {
             case IInvocationOperation { TargetMethod: { Name: var name, ContainingType: var type }, Arguments: [{ Value: var text }, ..] }
-                when member.Name == "WriteTo" && name.StartsWith("Write", StringComparison.Ordinal) && KnownSymbols.Is(type, known.TextWriter) && known.IsHtml(member.ContainingType):
-                if (!IsConstant(text) && !IsEncoded(Strip(text)))
+                when member.Name.Split('.').Last() == "WriteTo" && name.StartsWith("Write", StringComparison.Ordinal) && KnownSymbols.Is(type, known.TextWriter) && known.IsHtml(member.ContainingType):
+                if (!_classifier.Contents.IsEncodedText(text))
                 {
                     Report(operation);
                 }
@@ -31,10 +34,7 @@ internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter rep
             case IInvocationOperation { TargetMethod: { Name: "WriteLiteral" or "BeginWriteAttribute" or "WriteAttributeValue" or "PushWriter", ContainingType: var page }, Instance: not IInstanceReferenceOperation } call when known.IsTemplate(page):
                 Report(call);
                 break;
-            case IInvocationOperation call:
-                JudgeCall(call);
-                break;
-            case IAttributeOperation { Operation: IObjectCreationOperation { Type: { } type } attribute } when type.ToDisplayString() == EncodedHtml.Attribute:
+            case IAttributeOperation { Operation: IObjectCreationOperation { Type: { } type } attribute } when type.ToDisplayString() is EncodedHtml.Attribute or TemplateBases.NotHtml:
                 if (!EncodedHtml.IsReason(attribute.Arguments.FirstOrDefault()?.Value.ConstantValue.Value as string))
                 {
                     reporter.Report(report, DiagnosticDescriptors.Note, attribute.Syntax.GetLocation(), "declaration has no reason of ten letters", Advice.Declaration);
@@ -44,23 +44,11 @@ internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter rep
             case IAttributeOperation { Operation: IObjectCreationOperation attribute } when IsRawDisplay(attribute):
                 Report(attribute);
                 break;
-            // A localizer returns the key as raw HTML where it has no text for it.
-            case IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType: var localizer }, Arguments: [{ Value: var key }, ..] } when KnownSymbols.Implements(localizer, known.IHtmlLocalizer):
-                // The text alone, which is encoded as any other.
-                if (!IsConstant(key) && operation.Parent is not IPropertyReferenceOperation { Property.Name: "Value" or "Name" })
-                {
-                    Report(key);
-                }
-
-                break;
-            case IObjectCreationOperation creation:
-                JudgeCreation(creation);
-                break;
-            case IMethodReferenceOperation { Method: var method } reference when RawParameter(method) is not null || (method.Name == "WriteLiteral" && known.IsTemplate(method.ContainingType)):
+            case IMethodReferenceOperation { Method: var method } reference when RawHtmlCalls.Parameter(known, method) is not null || (method.Name == "WriteLiteral" && known.IsTemplate(method.ContainingType)):
                 Report(reference);
                 break;
-            // By name, since dynamic calls have no symbol.
-            case IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { MemberName: "Raw" or "AppendHtml" or "SetHtmlContent" or "WriteLiteral" } }:
+            // By name, since calls of a dynamic object have no symbol.
+            case IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { MemberName: "Raw" or "AppendHtml" or "SetHtmlContent" or "WriteLiteral" } } when Call.Of(operation).All(call => call.Method.Name == "WriteLiteral"):
                 // Generated code writes the parts of a tag helper's attribute so.
                 if (!RazorCalls.IsInBoundAttribute(operation.Syntax))
                 {
@@ -68,20 +56,41 @@ internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter rep
                 }
 
                 break;
+            case IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { MemberName: "MergeAttribute" or "SetAttribute" } } call when Call.Of(operation).IsEmpty:
+                Report(call);
+                break;
             case IArgumentOperation { Parameter: { Name: "htmlAttributes", ContainingSymbol: var method } } argument when KnownSymbols.IsFramework(method):
-                JudgeAttributes(Strip(argument.Value));
+                JudgeAttributes(Strip(argument.Value), AnyElement);
+                break;
+            case ISimpleAssignmentOperation { Target: IDynamicIndexerAccessOperation { Operation: var attributes, Arguments: [var key] }, Value: var value } when HasAttributes(attributes):
+                JudgeAttribute(key, value, _elements.Of(attributes));
                 break;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment:
                 JudgeAssignment(target, assignment.Value);
                 break;
-            case IPropertyReferenceOperation writer when IsOutput(writer) && Written(writer.Parent) is null:
-                Report(writer.Parent is IInvocationOperation write && write.Instance == writer && KnownSymbols.Is(write.TargetMethod.ContainingType, known.TextWriter) ? write : writer);
+            case IPropertyReferenceOperation { Property.IsIndexer: false } writer when IsOutput(writer) && Written(writer.Parent) is null:
+                Report(writer.Parent switch
+                {
+                    IInvocationOperation write when write.Instance == writer && KnownSymbols.Is(write.TargetMethod.ContainingType, known.TextWriter) => write,
+                    IDynamicMemberReferenceOperation { Parent: IDynamicInvocationOperation write } => write,
+                    _ => writer,
+                });
+                break;
+            default:
+                foreach (var call in Call.Of(operation))
+                {
+                    JudgeCall(call);
+                }
+
                 break;
         }
     }
 
-    /// <summary>The HTML of <paramref name="value"/>, where it is raw HTML made of a constant.</summary>
-    public string? Literal(IOperation value) => RawText(value) is { ConstantValue: { HasValue: true, Value: var text } } ? text as string ?? "" : null;
+    /// <summary>
+    /// The texts of <paramref name="value"/>, where it is raw HTML of constants and harmless values alone, with
+    /// <see cref="HtmlContext.Value"/> in the place of those; null for any other value.
+    /// </summary>
+    public IReadOnlyList<string>? Texts(IOperation value) => RawText(value) is { } text ? RawTexts.Of(_classifier, text) : null;
 
     /// <summary>Whether <paramref name="value"/> makes raw HTML of a text.</summary>
     public bool Makes(IOperation value) => RawText(value) is not null;
@@ -101,16 +110,9 @@ internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter rep
 
     private bool IsConstant(IOperation value) => Strip(value).ConstantValue.HasValue;
 
-    private bool IsEncoded(IOperation value) => value is IInvocationOperation { TargetMethod.Name: "Encode", Instance.Type: var encoder } && KnownSymbols.Is(encoder, known.HtmlEncoder);
-
-    private IOperation? RawText(IOperation value) => value switch
-    {
-        IInvocationOperation { TargetMethod: { Name: "Raw", MethodKind: not MethodKind.Constructor } method } call when RawParameter(method) is { } at => RawText(call.Arguments, at),
-        IObjectCreationOperation { Constructor: { } constructor } creation when RawParameter(constructor) is { } at => RawText(creation.Arguments, at),
-        _ => null,
-    };
-
-    private IOperation RawText(IEnumerable<IArgumentOperation> arguments, IParameterSymbol parameter) => Strip(arguments.First(one => one.Parameter!.Ordinal == parameter.Ordinal).Value);
+    // What Html.Raw or a constructor writes as it is.
+    private IOperation? RawText(IOperation value) =>
+        Call.Of(value).Where(call => call.Method is { Name: "Raw" } or { MethodKind: MethodKind.Constructor }).Select(call => RawHtmlCalls.Text(known, call)).FirstOrDefault(one => one is not null) is { } text ? Strip(text) : null;
 
     // Display templates of the framework write the data type "Html" without encoding.
     private bool IsRawDisplay(IObjectCreationOperation attribute) =>
@@ -118,43 +120,46 @@ internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter rep
         && (attribute.Arguments.Any(one => one.Value.ConstantValue.Value is "Html" || (one.Value is IFieldReferenceOperation { Field: { Name: "Html", ContainingType: var type } } && KnownSymbols.Is(type, known.DataType)))
             || attribute.Initializer?.Initializers.Any(one => one is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "HtmlEncode" }, Value.ConstantValue.Value: false }) == true);
 
-    private void JudgeCall(IInvocationOperation call)
+    private void JudgeCall(Call call)
     {
-        var method = call.TargetMethod;
+        var (method, arguments) = (call.Method, call.Arguments);
+        var isTagBuilder = KnownSymbols.Is(method.ContainingType, known.TagBuilder);
 
-        if (RawParameter(method) is { } parameter)
+        if (RawHtmlCalls.Text(known, call) is { } text)
         {
-            JudgeText(call, RawText(call.Arguments, parameter));
+            JudgeText(call.Operation, Strip(text));
         }
-        else if (method.MethodKind == MethodKind.Constructor && KnownSymbols.Is(method.ContainingType, known.TagBuilder))
+        // A localizer returns the key as raw HTML where it has no text for it.
+        else if (method.AssociatedSymbol is IPropertySymbol && KnownSymbols.Implements(method.ContainingType, known.IHtmlLocalizer))
         {
-            JudgeTagName(call.Arguments[0].Value);
+            // The text alone is encoded as any other.
+            if (!IsConstant(arguments[0].Value) && call.Operation.Parent is not IPropertyReferenceOperation { Property.Name: "Value" or "Name" })
+            {
+                Report(arguments[0].Value);
+            }
         }
-        else if (method.Name is "MergeAttribute" or "Add" or "SetAttribute" or "Insert" or "TryAdd" or "AddHtmlAttribute" && call.Arguments.Length >= 2 && HasAttributes(call.Instance))
-        {
-            JudgeAttribute(call.Arguments[0].Value, call.Arguments[1].Value);
-        }
-        else if (method.Name == "MergeAttributes" && KnownSymbols.IsMember(method, known.TagBuilder))
-        {
-            JudgeAttributes(Strip(call.Arguments[0].Value));
-        }
-    }
-
-    private void JudgeCreation(IObjectCreationOperation creation)
-    {
-        var arguments = creation.Arguments;
-
-        if (RawText(creation) is { } text)
-        {
-            JudgeText(creation, text);
-        }
-        else if (KnownSymbols.Is(creation.Type, known.TagBuilder))
+        else if (method.MethodKind == MethodKind.Constructor && isTagBuilder)
         {
             JudgeTagName(arguments[0].Value);
         }
-        else if (arguments.Length >= 2 && KnownSymbols.Is(creation.Type, known.TagHelperAttribute) && DiagnosticReporter.IsMapped(creation.Syntax.GetLocation()))
+        else if (method.MethodKind == MethodKind.Constructor && arguments.Length >= 2 && KnownSymbols.Is(method.ContainingType, known.TagHelperAttribute) && DiagnosticReporter.IsMapped(call.Operation.Syntax.GetLocation()))
         {
-            JudgeAttribute(arguments[0].Value, arguments[1].Value);
+            JudgeAttribute(arguments[0].Value, arguments[1].Value, _elements.Around(call.Operation));
+        }
+        else if (method.Name is "MergeAttribute" or "Add" or "SetAttribute" or "Insert" or "TryAdd" or "AddHtmlAttribute" && arguments.Length >= 2 && HasAttributes(call.Instance))
+        {
+            JudgeAttribute(arguments[0].Value, arguments[1].Value, _elements.Of(call.Instance!));
+        }
+        else if (method.Name == "MergeAttributes" && KnownSymbols.IsMember(method, known.TagBuilder))
+        {
+            JudgeAttributes(Strip(arguments[0].Value), _elements.Of(call.Instance!));
+        }
+        else if (call.Operation is IDynamicInvocationOperation && KnownSymbols.IsFramework(method))
+        {
+            foreach (var argument in arguments.Where(one => one.Parameter?.Name == "htmlAttributes"))
+            {
+                JudgeAttributes(Strip(argument.Value), AnyElement);
+            }
         }
     }
 
@@ -164,9 +169,9 @@ internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter rep
         {
             Report(value);
         }
-        else if (target.Property.IsIndexer && HasAttributes(target.Instance))
+        else if (target is { Property.IsIndexer: true, Arguments: [{ Value.Type.SpecialType: SpecialType.System_String or SpecialType.System_Object }] } && HasAttributes(target.Instance))
         {
-            JudgeAttribute(target.Arguments[0].Value, value);
+            JudgeAttribute(target.Arguments[0].Value, value, _elements.Of(target.Instance!));
         }
     }
 
@@ -179,15 +184,17 @@ internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter rep
             return;
         }
 
-        // JSON has no markup, and a text of the site's resources is its own. Where they may not stand, the template that writes them is reported.
-        if (_classifier.IsJson(text) || _classifier.Of(text) is ValueKind.Json or ValueKind.Resource or ValueKind.OwnHtml)
+        // JSON and what is encoded for a script have no markup, and a text of the site's resources is its own. Where they may not stand, the template that writes them is reported.
+        if (_classifier.IsJson(text) || _classifier.Of(text) is ValueKind.Json or ValueKind.ScriptEncoded or ValueKind.Resource or ValueKind.OwnHtml)
         {
             return;
         }
 
-        if (!text.ConstantValue.HasValue || !HtmlTokenizer.Advance(HtmlContext.Start, text.ConstantValue.Value as string ?? "").IsWhole)
+        if (RawTexts.Of(_classifier, text)?.All(one => HtmlTokenizer.Advance(HtmlContext.Start, one).IsWhole) != true)
         {
-            Report(at);
+            var isOwn = known.IsHtml(text.Type) && Call.Of(text) is [{ Arguments: var arguments }] && arguments.All(one => !_classifier.IsFree(one.Value));
+
+            Report(at, isOwn && _classifier.Declarable(text) is { } source ? Advice.RawOf(source) : Advice.AsItIs);
         }
     }
 
@@ -199,13 +206,13 @@ internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter rep
         }
     }
 
-    private void JudgeAttributes(IOperation attributes)
+    private void JudgeAttributes(IOperation attributes, IReadOnlyList<string> elements)
     {
         if (attributes is IAnonymousObjectCreationOperation made)
         {
             foreach (var one in made.Initializers.OfType<ISimpleAssignmentOperation>())
             {
-                JudgeAttribute(((IPropertyReferenceOperation)one.Target).Property.Name.Replace('_', '-'), one.Value, one.Value);
+                JudgeAttribute(((IPropertyReferenceOperation)one.Target).Property.Name.Replace('_', '-'), one.Value, one.Value, elements);
             }
         }
         else if (attributes is IObjectCreationOperation { Initializer: { } initializer })
@@ -214,11 +221,18 @@ internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter rep
             {
                 switch (one)
                 {
-                    case IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var name, var value] }:
-                        JudgeAttribute(name.Value, value.Value);
-                        break;
                     case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var key] }, Value: var item }:
-                        JudgeAttribute(key.Value, item);
+                        JudgeAttribute(key.Value, item, elements);
+                        break;
+                    case ISimpleAssignmentOperation { Target: IDynamicIndexerAccessOperation { Arguments: [var key] }, Value: var item }:
+                        JudgeAttribute(key, item, elements);
+                        break;
+                    default:
+                        foreach (var (_, _, _, arguments) in Call.Of(one).Where(call => call is { Method.Name: "Add", Arguments.Length: 2 }))
+                        {
+                            JudgeAttribute(arguments[0].Value, arguments[1].Value, elements);
+                        }
+
                         break;
                 }
             }
@@ -227,7 +241,7 @@ internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter rep
         {
             foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
             {
-                JudgeAttribute(property.Name.Replace('_', '-'), attributes, attributes);
+                JudgeAttribute(property.Name.Replace('_', '-'), attributes, attributes, elements);
             }
         }
         else if (attributes is not (IObjectCreationOperation or { ConstantValue.HasValue: true } or IDefaultValueOperation))
@@ -236,11 +250,11 @@ internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter rep
         }
     }
 
-    private void JudgeAttribute(IOperation name, IOperation value)
+    private void JudgeAttribute(IOperation name, IOperation value, IReadOnlyList<string> elements)
     {
         if (Strip(name).ConstantValue.Value is string text)
         {
-            JudgeAttribute(text, value, value);
+            JudgeAttribute(text, value, value, elements);
         }
         else
         {
@@ -248,34 +262,22 @@ internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter rep
         }
     }
 
-    private void JudgeAttribute(string name, IOperation value, IOperation at)
+    private void JudgeAttribute(string name, IOperation value, IOperation at, IReadOnlyList<string> elements)
     {
         value = Strip(value);
-        var context = HtmlTokenizer.Advance(HtmlContext.Start, $"<tag {name}=\"");
 
-        if (!string.Equals(context.Attribute, name, StringComparison.OrdinalIgnoreCase) || (!value.ConstantValue.HasValue && ContextRules.Judge(context, _classifier.Of(value)) is not null))
+        foreach (var element in elements)
         {
-            Report(at);
+            var context = HtmlTokenizer.Advance(HtmlContext.Start, $"<{element} {name}=\"");
+            var isName = string.Equals(context.Attribute, name, StringComparison.OrdinalIgnoreCase);
+
+            if (!isName || (!value.ConstantValue.HasValue && ContextRules.Judge(context, _classifier.Of(value)) is not null))
+            {
+                Report(at, isName ? Advice.AttributeOf(context) : Advice.AsItIs);
+
+                return;
+            }
         }
-    }
-
-    // The parameter whose text is written without encoding.
-    private IParameterSymbol? RawParameter(IMethodSymbol method)
-    {
-        var type = method.ContainingType;
-        var name = method.Name switch
-        {
-            "Raw" when KnownSymbols.Implements(type, known.IHtmlHelper) => "value",
-            "AppendHtml" or "AppendHtmlLine" or "SetHtmlContent" when KnownSymbols.Implements(type, known.IHtmlContentBuilder) || KnownSymbols.Is(type, known.HtmlContentBuilderExtensions) => "encoded",
-            "AppendFormat" when KnownSymbols.Is(type, known.HtmlContentBuilderExtensions) => "format",
-            WellKnownMemberNames.InstanceConstructorName when KnownSymbols.Is(type, known.HtmlFormattableString) => "format",
-            WellKnownMemberNames.InstanceConstructorName when KnownSymbols.Is(type, known.HtmlString) || KnownSymbols.Is(type, known.LocalizedHtmlString) => "value",
-            _ => null,
-        };
-
-        return name is null ? null
-            : method.Parameters.FirstOrDefault(one => one.Name == name && (name != "encoded" || one.Type.SpecialType == SpecialType.System_String))
-                ?? method.Parameters.FirstOrDefault(one => one.Type.SpecialType == SpecialType.System_String);
     }
 
     // A TagBuilder or its Attributes, or the attributes of a tag helper. By name: the field through which a template adds what it has written itself.
@@ -284,12 +286,14 @@ internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter rep
             || KnownSymbols.Is(instance?.Type, known.TagHelperAttributeList) || KnownSymbols.Is(instance?.Type, known.TagHelperExecutionContext))
         && !(instance is IFieldReferenceOperation { Field: { Name: "__tagHelperExecutionContext", ContainingType: var template } } && known.IsTemplate(template));
 
-    private void Report(IOperation at)
+    private void Report(IOperation at) => Report(at, Advice.AsItIs);
+
+    private void Report(IOperation at, string advice)
     {
-        // A member that is declared as encoded was reviewed as a whole.
-        if (!known.EncodedHtml.Declares(_member))
+        // A member that is declared as encoded was reviewed as a whole, and where there is no HTML, there is nothing to encode.
+        if (!known.EncodedHtml.Declares(_member) && !TemplateBases.IsNotHtml(_member?.ContainingType))
         {
-            reporter.Report(report, DiagnosticDescriptors.Unencoded, at.Syntax.GetLocation(), DiagnosticDescriptors.Print(at.Syntax));
+            reporter.Report(report, DiagnosticDescriptors.Unencoded, at.Syntax.GetLocation(), DiagnosticDescriptors.Print(at.Syntax), advice);
         }
     }
 }

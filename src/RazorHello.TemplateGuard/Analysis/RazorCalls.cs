@@ -53,15 +53,18 @@ internal sealed class RazorCalls(KnownSymbols known, ValueClassifier classifier,
     public RazorCall Read(IInvocationOperation call, bool inBoundAttribute)
     {
         var method = call.TargetMethod;
-        var isFramework = KnownSymbols.IsFramework(method);
 
-        // Pages of Razor Pages have much of a controller too, which writes nothing.
-        if (!known.IsTemplate(method.ContainingType) || call.Instance is not IInstanceReferenceOperation || KnownSymbols.Is(method.ContainingType, known.PageBase) || !(method.IsOverride || isFramework))
+        if (call.Instance is not IInstanceReferenceOperation || !IsRazors(method))
         {
             return new(RazorCallKind.Other);
         }
 
-        return !isFramework ? new(RazorCallKind.Unknown, Operand: call.Arguments.FirstOrDefault()?.Value, Message: $"The site's own {method.Name}") : method.Name switch
+        if (!known.Bases.IsFollowed(method))
+        {
+            return NotFollowed(method, call.Arguments.FirstOrDefault()?.Value);
+        }
+
+        return method.Name switch
         {
             "WriteLiteral" when Constant(call, 0) is { } text => new(RazorCallKind.Literal, text),
             "WriteLiteral" when !inBoundAttribute && !IsInBoundAttribute(call.Syntax) => new(RazorCallKind.RawLiteral),
@@ -73,9 +76,20 @@ internal sealed class RazorCalls(KnownSymbols known, ValueClassifier classifier,
             "PushWriter" or "PopWriter" or "BeginContext" or "EndContext" or "CreateTagHelper" or "InvalidTagHelperIndexerAssignment"
                 when !Reporting.DiagnosticReporter.IsMapped(call.Syntax.GetLocation()) || (call.Arguments.Length == 1 && rawHtml.IsOutput(Argument(call, 0))) => new(RazorCallKind.None),
             "RenderBody" or "RenderSection" or "RenderSectionAsync" or "IgnoreBody" or "IgnoreSection" or "IsSectionDefined" or "FlushAsync" or "Href" or "SetAntiforgeryCookieAndHeader" => new(RazorCallKind.Other),
-            _ => new(RazorCallKind.Unknown, Message: $"The call {method.Name}"),
+            // RazorSlices' writing of one type, as in WriteNumber(n): it gives nothing that would be written once more.
+            _ when IsSliceWrite(method) => call.Parent is IExpressionStatementOperation ? new(RazorCallKind.Value, Operand: call) : new(RazorCallKind.Other),
+            _ when KnownSymbols.IsFramework(method) || method.Name.StartsWith("Write", StringComparison.Ordinal) => new(RazorCallKind.Unknown, Message: $"The call {method.Name}"),
+            _ => new(RazorCallKind.Other),
         };
     }
+
+    /// <summary>Whether a method is one of RazorSlices' that write a value, and give an empty one.</summary>
+    public bool IsSliceWrite(IMethodSymbol method) => method.Name.StartsWith("Write", StringComparison.Ordinal) && KnownSymbols.Is(method.ReturnType, known.HtmlString) && KnownSymbols.IsMember(method, known.RazorSlice);
+
+    /// <summary>The value that a call of RazorSlices' writes with encoding; null for any other.</summary>
+    public IOperation? SliceValue(IOperation value) =>
+        value is IInvocationOperation call && IsSliceWrite(call.TargetMethod) && call.TargetMethod.Name != "WriteHtml" && call.Arguments.All(one => one.Parameter?.Name != "htmlEncode" || one.Value.ConstantValue is { Value: true })
+            ? Argument(call, 0) : null;
 
     /// <summary>Reads a part of an attribute: its literal, and a value after it unless that is a literal too.</summary>
     /// <param name="call">A call of WriteAttributeValue or AddHtmlAttributeValue.</param>
@@ -90,7 +104,7 @@ internal sealed class RazorCalls(KnownSymbols known, ValueClassifier classifier,
     /// <param name="operation">The operation.</param>
     /// <param name="inBoundAttribute">Whether it stands in an attribute that is bound to a tag helper.</param>
     /// <returns>The call, or <see langword="null"/> for any other operation.</returns>
-    public static RazorCall? ReadUnbound(IOperation operation, bool inBoundAttribute)
+    public RazorCall? ReadUnbound(IOperation operation, bool inBoundAttribute)
     {
         if (operation is not (IDynamicInvocationOperation or IInvalidOperation) || operation.Syntax is not InvocationExpressionSyntax { ArgumentList.Arguments: var arguments } call)
         {
@@ -104,20 +118,25 @@ internal sealed class RazorCalls(KnownSymbols known, ValueClassifier classifier,
             _ => "",
         };
 
-        return (name, arguments.Count) switch
+        RazorCall? read = (name, arguments.Count) switch
         {
-            ("Write", 1) => new(RazorCallKind.Value, Operand: Operand(0)),
-            ("WriteLiteral", 1) when inBoundAttribute => new(RazorCallKind.Value, Operand: Operand(0)),
-            ("WriteAttributeValue" or "AddHtmlAttributeValue", 6) => arguments[5].Expression.IsKind(SyntaxKind.TrueLiteralExpression)
-                ? new(RazorCallKind.Literal, Literal(0) + Literal(2))
-                : new(RazorCallKind.Value, Literal(0), Operand(2)),
+            ("Write", 1) => Value("", 0),
+            ("WriteLiteral", 1) when inBoundAttribute || IsInBoundAttribute(operation.Syntax) => Value("", 0),
+            ("WriteAttributeValue" or "AddHtmlAttributeValue", 6) => arguments[5].Expression.IsKind(SyntaxKind.TrueLiteralExpression) ? new(RazorCallKind.Literal, Literal(0) + Literal(2)) : Value(Literal(0), 2),
             _ => null,
         };
 
+        return read is not null && Call.Of(operation).Select(one => one.Method).FirstOrDefault(one => IsRazors(one) && !known.Bases.IsFollowed(one)) is { } own ? NotFollowed(own, read.Value.Operand) : read;
+
         string Literal(int at) => arguments[at].Expression is LiteralExpressionSyntax literal ? literal.Token.ValueText : "";
 
-        IOperation Operand(int at) => operation.Descendants().FirstOrDefault(one => one.Syntax == arguments[at].Expression) ?? operation;
+        // What has no operation does not compile, which is reported as a whole.
+        RazorCall Value(string prefix, int at) => Operand(at) is { } operand ? new(RazorCallKind.Value, prefix, operand) : new(RazorCallKind.Literal, prefix);
+
+        IOperation? Operand(int at) => operation is IDynamicInvocationOperation bound ? bound.Arguments[at] : operation.Descendants().FirstOrDefault(one => one.Syntax == Unparenthesized(arguments[at].Expression));
     }
+
+    private static ExpressionSyntax Unparenthesized(ExpressionSyntax expression) => expression is ParenthesizedExpressionSyntax { Expression: var inner } ? Unparenthesized(inner) : expression;
 
     /// <summary>Whether generated code at a node writes a part of an attribute that is bound to a tag helper, by the statements before it.</summary>
     public static bool IsInBoundAttribute(SyntaxNode node) => node.AncestorsAndSelf().OfType<StatementSyntax>().Any(statement =>
@@ -128,15 +147,19 @@ internal sealed class RazorCalls(KnownSymbols known, ValueClassifier classifier,
     public static IOperation Argument(IInvocationOperation call, int ordinal) => call.Arguments.First(one => one.Parameter!.Ordinal == ordinal).Value;
 
     /// <summary>The string that is the argument of a parameter; null where it is no constant.</summary>
-    public string? Constant(IInvocationOperation call, int ordinal) => classifier.Strip(Argument(call, ordinal)).ConstantValue.Value as string;
+    public string? Constant(IInvocationOperation call, int ordinal) => classifier.Strip(Argument(call, ordinal)) switch
+    {
+        IUtf8StringOperation { Value: var text } => text,
+        var value => value.ConstantValue.Value as string,
+    };
 
     /// <summary>Whether code writes into the page where it stands.</summary>
     public bool Writes(IOperation operation) =>
-        (operation is IInvocationOperation call && WritesItself(call)) || ReadUnbound(operation, inBoundAttribute: false) is not null
+        Call.Of(operation).Any(WritesItself) || ReadUnbound(operation, inBoundAttribute: false) is not null
         || (!(operation is IObjectCreationOperation { Type: var type } && KnownSymbols.Is(type, known.HelperResult)) && operation.ChildOperations.Any(Writes));
 
     /// <summary>Whether a call writes where it stands, and not by its result: a value that is written is judged as such.</summary>
-    public bool WritesItself(IInvocationOperation call) => call.TargetMethod switch
+    public bool WritesItself(Call call) => call.Method switch
     {
         { Name: "Write" or "WriteLiteral" or "BeginWriteAttribute" } method when known.IsTemplate(method.ContainingType) => true,
         { ReturnType: var type } when KnownSymbols.Is(type, known.MvcForm) => true,
@@ -150,11 +173,11 @@ internal sealed class RazorCalls(KnownSymbols known, ValueClassifier classifier,
 
     /// <summary>Whether a method is the template's own, and may hold markup.</summary>
     public bool MayWrite(IMethodSymbol method) =>
-        method.MethodKind == MethodKind.LocalFunction || (known.IsTemplate(method.ContainingType) && !KnownSymbols.IsFramework(method));
+        method.MethodKind == MethodKind.LocalFunction || (IsOfTemplate(method) && !KnownSymbols.IsFramework(method));
 
     /// <summary>Whether a call writes to a stream or a response past the encoder.</summary>
-    public bool WritesUnencoded(IInvocationOperation call) =>
-        call.TargetMethod is { Name: "Write" or "WriteLine" or "WriteAsync" or "WriteLineAsync", ContainingType: var type }
+    public bool WritesUnencoded(Call call) =>
+        call.Method is { Name: "Write" or "WriteLine" or "WriteAsync" or "WriteLineAsync", ContainingType: var type }
         && (KnownSymbols.Is(type, known.TextWriter) || KnownSymbols.Is(type, known.HttpResponseWritingExtensions))
         && !(call.Instance is { } writer && KnownSymbols.Is(classifier.Strip(writer).Type, known.StringWriter));
 
@@ -163,6 +186,17 @@ internal sealed class RazorCalls(KnownSymbols known, ValueClassifier classifier,
         value is IObjectCreationOperation { Type: var type, Arguments: [{ Value: var content }] } && KnownSymbols.Is(type, known.HelperResult)
         // By name: the parameter that the generator gives to such a lambda.
         && classifier.Strip(content) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters: [{ Name: "__razor_attribute_value_writer" }] } lambda } ? lambda : null;
+
+    // Whether the method is one that generated code calls: the template's base has it, and the template has not declared it itself.
+    private bool IsRazors(IMethodSymbol method) =>
+        IsOfTemplate(method) && !known.IsGenerated(method.ContainingType) && method.MethodKind == MethodKind.Ordinary
+        // Pages of Razor Pages have much of a controller too, which writes nothing.
+        && !KnownSymbols.Is(method.ContainingType, known.PageBase)
+        && (KnownSymbols.IsFramework(method) || method.IsOverride || !KnownSymbols.Derives(method.ContainingType, known.RazorPageBase));
+
+    private bool IsOfTemplate(IMethodSymbol method) => known.IsTemplate(method.ContainingType) || KnownSymbols.DeclaresLiterals(method.ContainingType);
+
+    private static RazorCall NotFollowed(IMethodSymbol method, IOperation? at) => new(RazorCallKind.Unknown, Operand: at, Message: $"The site's own {method.Name}");
 
     // The name of a call that begins or ends such an attribute; empty for any other statement.
     private static string Boundary(StatementSyntax statement)

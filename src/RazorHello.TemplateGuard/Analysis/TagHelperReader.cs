@@ -114,7 +114,7 @@ internal sealed class TagHelperReader(KnownSymbols known, RazorCalls razor)
 
     private RazorCall? AttributeValue(IOperation operation) => Call(operation) is { TargetMethod.Name: "AddHtmlAttributeValue" } call
         ? razor.AttributeValue(call)
-        : RazorCalls.ReadUnbound(operation is IExpressionStatementOperation { Operation: var inner } ? inner : operation, inBoundAttribute: false);
+        : razor.ReadUnbound(operation is IExpressionStatementOperation { Operation: var inner } ? inner : operation, inBoundAttribute: false);
 
     private string NameOf(IInvocationOperation call, int name, int style, string quote) =>
         $" {razor.Constant(call, name)}{(RazorCalls.Argument(call, style).ConstantValue.Value is 3 ? "" : "=")}{quote}";

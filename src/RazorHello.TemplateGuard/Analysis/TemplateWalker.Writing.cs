@@ -6,16 +6,14 @@ namespace RazorHello.TemplateGuard.Analysis;
 
 internal sealed partial class TemplateWalker
 {
-    private HtmlContext VisitCall(IInvocationOperation call, HtmlContext context, Scope scope)
+    private HtmlContext VisitRazorCall(RazorCall read, IOperation call, HtmlContext context, Scope scope)
     {
-        var read = _razor.Read(call, scope.InBoundAttribute);
-
         switch (read.Kind)
         {
             case RazorCallKind.Literal:
                 return Advance(context, read.Literal);
             case RazorCallKind.RawLiteral:
-                Report(DiagnosticDescriptors.Unencoded, call, DiagnosticDescriptors.Print(call.Syntax));
+                Report(DiagnosticDescriptors.Unencoded, call, DiagnosticDescriptors.Print(call.Syntax), Advice.AsItIs);
 
                 return context;
             case RazorCallKind.Value:
@@ -31,7 +29,7 @@ internal sealed partial class TemplateWalker
             case RazorCallKind.None:
                 return context;
             case RazorCallKind.Unknown:
-                Report(DiagnosticDescriptors.Unknown, read.Operand ?? call, read.Message);
+                Report(DiagnosticDescriptors.Unknown, read.Operand ?? call, read.Message, Advice.PlainWay);
 
                 return context;
             default:
@@ -40,14 +38,16 @@ internal sealed partial class TemplateWalker
     }
 
     // A call that writes nothing itself, or writes from code that is followed separately.
-    private HtmlContext VisitOtherCall(IInvocationOperation call, HtmlContext context, Scope scope)
+    private HtmlContext VisitOtherCall(IOperation call, HtmlContext context, Scope scope)
     {
         foreach (var child in call.ChildOperations)
         {
             context = Visit(child, context, scope);
         }
 
-        if (!context.IsText && _razor.WritesItself(call))
+        var calls = Call.Of(call);
+
+        if (!context.IsText && (calls.IsEmpty ? IsRenderedByName(call) : calls.Any(_razor.WritesItself)))
         {
             ReportRawHtml(call, context);
         }
@@ -57,13 +57,17 @@ internal sealed partial class TemplateWalker
             return Advance(context, text);
         }
 
-        if (_razor.WritesUnencoded(call))
+        if (calls.Any(_razor.WritesUnencoded))
         {
-            Report(DiagnosticDescriptors.Unencoded, call, DiagnosticDescriptors.Print(call.Syntax));
+            Report(DiagnosticDescriptors.Unencoded, call, DiagnosticDescriptors.Print(call.Syntax), Advice.AsItIs);
         }
 
         return context;
     }
+
+    // A call of a dynamic object, of which nothing but the name is known.
+    private static bool IsRenderedByName(IOperation call) =>
+        call is IDynamicInvocationOperation { Parent: IExpressionStatementOperation, Operation: IDynamicMemberReferenceOperation { MemberName: var name } } && (name == "EndForm" || name.StartsWith("Render", StringComparison.Ordinal));
 
     private HtmlContext VisitTagHelper(TagHelperElement element, HtmlContext outer, Scope scope)
     {
@@ -113,6 +117,7 @@ internal sealed partial class TemplateWalker
         }
 
         value = _classifier.Strip(value);
+        value = _razor.SliceValue(value) ?? value;
 
         if (_razor.AttributeLambda(value) is { } attribute)
         {
@@ -145,7 +150,7 @@ internal sealed partial class TemplateWalker
                     scope,
                     at ?? value.Syntax,
                     asText: true));
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum:
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum when IsText(sum):
                 context = Write(sum.LeftOperand, context, scope, at ?? value.Syntax, asText: true);
 
                 return Write(sum.RightOperand, context, scope, at ?? value.Syntax, asText: true);
@@ -156,16 +161,41 @@ internal sealed partial class TemplateWalker
                 _followed.Remove(member);
 
                 return context;
-            case IInvocationOperation or IObjectCreationOperation when _rawHtml.Literal(value) is { } html && !asText:
-                return Advance(context, html);
+            case IInvocationOperation or IObjectCreationOperation when !asText && _rawHtml.Texts(value) is { Count: > 0 } texts:
+                return Branch(value, context, [.. texts.Select(text => (Func<HtmlContext, HtmlContext>)(path => WriteRaw(text, value, path, at ?? value.Syntax)))]);
             default:
                 return WriteValue(_classifier.Of(value), value, Visit(value, context, scope), scope, at ?? value.Syntax, asText);
         }
     }
 
+    // A sum of texts: with a dynamic operand and a text beside it, the sum is one too.
+    private static bool IsText(IBinaryOperation sum) => sum.Type?.SpecialType == SpecialType.System_String
+        || (sum.Type is IDynamicTypeSymbol && (IsString(sum.LeftOperand) || IsString(sum.RightOperand) || (sum.LeftOperand is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } inner && IsText(inner))));
+
+    private static bool IsString(IOperation operand) => operand.Type?.SpecialType == SpecialType.System_String || (operand is IConversionOperation { Operand.Type.SpecialType: SpecialType.System_String });
+
+    // Raw HTML of constants, with harmless values in it.
+    private HtmlContext WriteRaw(string text, IOperation value, HtmlContext context, SyntaxNode at)
+    {
+        var parts = text.Split(HtmlContext.Value);
+        context = Advance(context, parts[0]);
+
+        foreach (var part in parts.Skip(1))
+        {
+            if (ContextRules.Judge(context, ValueKind.Word) is { } rule)
+            {
+                Report(rule, new(ValueKind.Word, value, at), context);
+            }
+
+            context = Advance(Advance(context, Value), part);
+        }
+
+        return context;
+    }
+
     private HtmlContext WriteValue(ValueKind kind, IOperation value, HtmlContext context, Scope scope, SyntaxNode at, bool asText)
     {
-        kind = asText && kind is ValueKind.Html or ValueKind.EncodedHtml or ValueKind.OwnHtml or ValueKind.Json ? ValueKind.Text : kind;
+        kind = asText && kind is ValueKind.Html or ValueKind.RawScript or ValueKind.EncodedHtml or ValueKind.OwnHtml or ValueKind.Json ? ValueKind.Text : kind;
 
         if (kind == ValueKind.Html && _classifier.Source(value) is { } source)
         {
@@ -182,14 +212,16 @@ internal sealed partial class TemplateWalker
             return Advance(context, Value);
         }
 
-        if (HtmlTokenizer.IsQuoted(context.State) && kind != ValueKind.Html)
+        var written = new InterpolatedValue(kind, value, at, _classifier.Declarable(value), KnownSymbols.Is(value.Type, _known.LocalizedHtmlString));
+
+        if (HtmlTokenizer.IsQuoted(context.State))
         {
             // Other attributes of the tag, and the rest of this one, decide what the value means.
-            context = context with { Values = context.Values.Add(context, new InterpolatedValue(kind, at)) };
+            context = context with { Values = context.Values.Add(context, written) };
         }
         else if (ContextRules.Judge(context, kind) is { } rule)
         {
-            Report(rule, kind, at, context, _classifier.Declarable(value));
+            Report(rule, written, context);
         }
 
         _last = at.GetLocation();
@@ -221,24 +253,22 @@ internal sealed partial class TemplateWalker
             inOrder.Push(value);
         }
 
-        var addresses = new HashSet<string>();
+        // One diagnostic for an attribute: what mends the first of its values mends the others.
+        var reported = new HashSet<string>();
 
-        foreach (var value in inOrder)
+        foreach (var (context, value, whole, _) in inOrder)
         {
-            var (kind, at) = (InterpolatedValue)value.Value;
-            var text = value.Text ?? value.Context.AttributeValue;
+            var (written, text) = ((InterpolatedValue)value, whole ?? context.AttributeValue);
 
-            // One beginning decides an address with several values.
-            if (ContextRules.JudgeEnded(value.Context, kind, text) is { } rule
-                && !((rule == DiagnosticDescriptors.Address || rule == DiagnosticDescriptors.Loads) && !addresses.Add($"{value.Context.Tag} {value.Context.Attribute}")))
+            if (ContextRules.JudgeEnded(context, written.Kind, text) is { } rule && reported.Add($"{context.Tag} {context.Attribute}"))
             {
-                Report(rule, kind, at, value.Context, null, text);
+                Report(rule, written, context, text);
             }
         }
     }
 
-    private void Report(DiagnosticDescriptor rule, ValueKind kind, SyntaxNode at, HtmlContext context, ISymbol? source, string text = "") =>
-        Report(rule, at.GetLocation(), [DiagnosticDescriptors.Print(at), DiagnosticDescriptors.Where(context), .. Advice.For(rule, kind, context, DiagnosticDescriptors.Print(at), text, source)]);
+    private void Report(DiagnosticDescriptor rule, InterpolatedValue value, HtmlContext context, string text = "") =>
+        Report(rule, value.At.GetLocation(), Advice.For(rule, value, context, text));
 
     private static ISymbol? Member(IOperation reference) => reference switch
     {
@@ -250,7 +280,4 @@ internal sealed partial class TemplateWalker
     private static string Value { get; } = HtmlContext.Value.ToString();
 
     private static string OwnUrl { get; } = HtmlContext.OwnUrl.ToString();
-
-    /// <summary>A value in an attribute whose tag has not ended.</summary>
-    private sealed record InterpolatedValue(ValueKind Kind, SyntaxNode At);
 }

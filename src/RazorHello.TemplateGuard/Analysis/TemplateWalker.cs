@@ -13,6 +13,7 @@ namespace RazorHello.TemplateGuard.Analysis;
 /// </summary>
 internal sealed partial class TemplateWalker
 {
+    private readonly KnownSymbols _known;
     private readonly DiagnosticReporter _reporter;
     private readonly Action<Diagnostic> _report;
     private readonly ValueClassifier _classifier;
@@ -22,6 +23,8 @@ internal sealed partial class TemplateWalker
 
     // The contexts that breaks and continues carry to their targets; the operation that a message about them points at, if not the jump.
     private readonly Dictionary<ILabelSymbol, (HtmlContext Context, IOperation? At)> _jumps = new(SymbolEqualityComparer.Default);
+
+    private bool _compiles = true;
 
     // The locals and fields whose values are being written.
     private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
@@ -34,7 +37,7 @@ internal sealed partial class TemplateWalker
 
     public TemplateWalker(KnownSymbols known, DiagnosticReporter reporter, Action<Diagnostic> report)
     {
-        (_reporter, _report) = (reporter, report);
+        (_known, _reporter, _report) = (known, reporter, report);
         (_classifier, _rawHtml) = (new(known), new(known, reporter, report));
         _razor = new(known, _classifier, _rawHtml);
         _tagHelpers = new(known, _razor);
@@ -44,16 +47,24 @@ internal sealed partial class TemplateWalker
     public void Walk(IOperation body, ISymbol member)
     {
         _last = body.Syntax.GetLocation();
+
+        if (_known.Bases.Of(member.ContainingType) is not TemplateBase.Encodes and var kind)
+        {
+            ReportBase(kind, member.ContainingType);
+
+            return;
+        }
+
+        var uncompiled = body.DescendantsAndSelf().OfType<IInvalidOperation>().ToList();
+        _compiles = uncompiled.Count == 0;
         CheckResult(member as IMethodSymbol, body);
         CheckEnd(Visit(body, HtmlContext.Start, Scope.Start));
 
-        var uncompiled = body.DescendantsAndSelf().OfType<IInvalidOperation>().ToList();
-
-        if (uncompiled.Count > 0)
+        if (!_compiles)
         {
             var invalid = uncompiled.Find(one => DiagnosticReporter.IsMapped(one.Syntax.GetLocation())) ?? uncompiled[0];
 
-            _reporter.ReportOnce(_report, DiagnosticDescriptors.Unknown, invalid.Syntax.GetLocation(), "A template that does not compile");
+            _reporter.ReportOnce(_report, DiagnosticDescriptors.Unknown, invalid.Syntax.GetLocation(), "A template that does not compile", Advice.Compile);
         }
     }
 
@@ -75,9 +86,11 @@ internal sealed partial class TemplateWalker
             case IBlockOperation block:
                 return VisitAll(block.Operations, context, scope);
             case IInvocationOperation call:
-                return VisitCall(call, context, scope);
-            case IDynamicInvocationOperation or IInvalidOperation when RazorCalls.ReadUnbound(operation, scope.InBoundAttribute) is { } unbound:
-                return unbound.Kind == RazorCallKind.Literal ? Advance(context, unbound.Literal) : Write(unbound.Operand!, Advance(context, unbound.Literal), scope);
+                return VisitRazorCall(_razor.Read(call, scope.InBoundAttribute), call, context, scope);
+            case IDynamicInvocationOperation or IInvalidOperation when _razor.ReadUnbound(operation, scope.InBoundAttribute) is { } unbound:
+                return VisitRazorCall(unbound, operation, context, scope);
+            case IDynamicInvocationOperation:
+                return VisitOtherCall(operation, context, scope);
             case IConditionalOperation { Type: null } either:
                 return Branch(
                     either.Condition,
@@ -92,11 +105,7 @@ internal sealed partial class TemplateWalker
                 return VisitTry(attempt, context, scope);
             case IUsingOperation use:
                 context = Visit(use.Body, Visit(use.Resources, context, scope), scope);
-
-                if (_razor.Writes(use.Resources) && !context.IsDead && !context.IsText)
-                {
-                    Report(DiagnosticDescriptors.RawHtml, use.Resources, "The end of the form", DiagnosticDescriptors.Where(context), Advice.MoveHtml);
-                }
+                CheckEndOfUsing(use.Resources, context);
 
                 return context;
             case IBranchOperation { BranchKind: BranchKind.Break or BranchKind.Continue } jump:
@@ -105,7 +114,7 @@ internal sealed partial class TemplateWalker
 
                 return HtmlContext.Dead;
             case IBranchOperation:
-                Report(DiagnosticDescriptors.Unknown, operation, "A jump with goto");
+                Report(DiagnosticDescriptors.Unknown, operation, "A jump with goto", Advice.PlainWay);
 
                 return context;
             case IReturnOperation { Kind: OperationKind.Return } end:
@@ -137,11 +146,20 @@ internal sealed partial class TemplateWalker
                 VisitSeparately(lambda.Body);
 
                 return context;
+            // Runs nothing, and its parts may be names of types.
+            case IAttributeOperation or INameOfOperation or ITypeOfOperation or ISizeOfOperation:
+                return context;
             case IMethodReferenceOperation { Method: var method } reference when !context.IsText && _razor.MayWrite(method):
                 ReportRawHtml(reference, context);
 
                 return context;
             default:
+                // What does not compile is reported once, as a whole.
+                if (_compiles && !PlainOperations.Contains(operation.Kind))
+                {
+                    Report(DiagnosticDescriptors.Unknown, operation, DiagnosticDescriptors.Print(operation.Syntax), Advice.PlainWay);
+                }
+
                 foreach (var child in operation.ChildOperations)
                 {
                     context = Visit(child, context, scope);
@@ -166,7 +184,21 @@ internal sealed partial class TemplateWalker
             at = element.End;
         }
 
+        foreach (var use in operations.OfType<IUsingDeclarationOperation>())
+        {
+            CheckEndOfUsing(use.DeclarationGroup, context);
+        }
+
         return context;
+    }
+
+    // What is disposed at the end writes there, as the end of a form does.
+    private void CheckEndOfUsing(IOperation resources, HtmlContext context)
+    {
+        if (_razor.Writes(resources) && !context.IsDead && !context.IsText)
+        {
+            Report(DiagnosticDescriptors.RawHtml, resources, "The end of the form", DiagnosticDescriptors.Where(context), Advice.MoveHtml);
+        }
     }
 
     private HtmlContext VisitSwitch(ISwitchOperation choice, HtmlContext context, Scope scope)
@@ -284,7 +316,7 @@ internal sealed partial class TemplateWalker
     {
         if (method is not null && body is not null && !_razor.HasNoResult(method) && _razor.Writes(body))
         {
-            Report(DiagnosticDescriptors.Unknown, method.Locations[0], "A function that has markup and gives a result too");
+            Report(DiagnosticDescriptors.Unknown, method.Locations[0], "A function that has markup and gives a result too", Advice.PlainWay);
         }
     }
 
@@ -294,6 +326,15 @@ internal sealed partial class TemplateWalker
         if (scope.Catch is var (begin, location) && !HtmlContext.TryJoin(context, begin, out _))
         {
             Report(DiagnosticDescriptors.Branches, location, $"Where {DiagnosticDescriptors.Print(at)} fails, the catch clause goes on in {DiagnosticDescriptors.Where(context)}");
+        }
+    }
+
+    // In the template, where its @inherits or its first line is.
+    private void ReportBase(TemplateBase kind, INamedTypeSymbol template)
+    {
+        if (kind == TemplateBase.Unknown && template.BaseType is { } type && template.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ClassDeclarationSyntax declaration)
+        {
+            _reporter.ReportOnce(_report, DiagnosticDescriptors.Unknown, declaration.BaseList?.Types.FirstOrDefault()?.GetLocation() ?? _last, $"The base class {DiagnosticDescriptors.Shorten(type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), 60)}, whose Write is not seen to encode,", Advice.DeclareBase);
         }
     }
 

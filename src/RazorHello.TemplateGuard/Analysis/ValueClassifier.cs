@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace RazorHello.TemplateGuard.Analysis;
@@ -12,7 +12,7 @@ internal sealed class ValueClassifier
 
     private readonly KnownSymbols _known;
     private readonly LocalValues _locals;
-    private readonly JsonText _json;
+    private readonly HtmlValues _html;
     private readonly UrlValues _urls;
 
     // The locals whose values are being looked at.
@@ -22,27 +22,28 @@ internal sealed class ValueClassifier
     {
         _known = known;
         _locals = new(known);
-        _json = new(known, _locals, Strip);
+        Contents = new(known, this);
+        _html = new(known, this, new(known, _locals, Strip));
         _urls = new(known, this);
     }
+
+    /// <summary>The reader of the code that makes HTML.</summary>
+    public HtmlContentReader Contents { get; }
 
     /// <summary>The kind of <paramref name="value"/>.</summary>
     public ValueKind Of(IOperation value)
     {
-        var type = value.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : value.Type;
+        var calls = Call.Of(value);
 
-        return type switch
+        if (value.Type is not IDynamicTypeSymbol || calls.IsEmpty)
         {
-            null => OfText(value),
-            { TypeKind: TypeKind.Error } => ValueKind.Unseen,
-            _ when IsNumber(type) => ValueKind.Number,
-            { SpecialType: SpecialType.System_DateTime } or { TypeKind: TypeKind.Enum } => ValueKind.Word,
-            _ when _known.IsHtml(type) => OfHtml(value),
-            _ when _known.Numbers.Any(one => KnownSymbols.Is(type, one)) => ValueKind.Number,
-            _ when _known.Times.Any(one => KnownSymbols.Is(type, one)) => ValueKind.Word,
-            _ when type.GetAttributes().Any(one => one.AttributeClass?.ToDisplayString() == CheckedAddress) => ValueKind.Checked,
-            _ => OfText(value),
-        };
+            return Of(value.Type, value, calls);
+        }
+
+        // A call that is bound at run time: what all that it may be agree on.
+        var kinds = calls.Select(call => Of(call.Method.ReturnType, value, [call])).Distinct().ToList();
+
+        return kinds is [var only] ? only : kinds.Contains(ValueKind.Html) ? ValueKind.Html : ValueKind.Text;
     }
 
     /// <summary>The kind of a value whose constant parts are the template's own: <see cref="ValueKind.Text"/> where any part of it is free text.</summary>
@@ -61,8 +62,33 @@ internal sealed class ValueClassifier
     public IReadOnlyList<IOperation>? Values(IOperation reference) =>
         _known.IsHtml(reference.Type) || OfReference(reference) == ValueKind.Text ? null : _locals.Of(reference);
 
+    /// <summary>The values that a local is ever given; <see langword="null"/> where it may have others.</summary>
+    public IReadOnlyList<IOperation>? Given(ILocalReferenceOperation reference) => _locals.Of(reference);
+
     /// <summary>Whether a string is JSON that may be written as it is.</summary>
-    public bool IsJson(IOperation text) => _json.Is(text);
+    public bool IsJson(IOperation text) => _html.IsJson(text);
+
+    /// <summary>Whether an argument has free text in it: it is, or an element of it.</summary>
+    public bool IsFree(IOperation argument) => Strip(argument) switch
+    {
+        IArrayCreationOperation { Initializer.ElementValues: var elements } => elements.Any(IsFree),
+        IArrayCreationOperation => false,
+        ICollectionExpressionOperation { Elements: var elements } => elements.Any(IsFree),
+        var value => OfParts(value) is ValueKind.Text,
+    };
+
+    /// <summary>The member that gives <paramref name="value"/>.</summary>
+    public ISymbol? Member(IOperation value) => (value is IAwaitOperation { Operation: var awaited } ? Strip(awaited) : value) switch
+    {
+        IInvocationOperation call => call.TargetMethod.OriginalDefinition,
+        IPropertyReferenceOperation property => property.Property.OriginalDefinition,
+        IFieldReferenceOperation field => field.Field.OriginalDefinition,
+        IObjectCreationOperation creation => creation.Type,
+        var one => Call.Of(one) is [{ Method: var method }] ? method.AssociatedSymbol ?? method : null,
+    };
+
+    /// <summary>Whether a type is a number or a boolean.</summary>
+    public static bool IsNumber(ITypeSymbol? type) => type?.SpecialType is SpecialType.System_Boolean or (>= SpecialType.System_SByte and <= SpecialType.System_Double);
 
     /// <summary><paramref name="value"/> without its boxing and upcasts. A cast to raw HTML or to a character stays, since it decides how the value is written.</summary>
     public IOperation Strip(IOperation value)
@@ -83,7 +109,7 @@ internal sealed class ValueClassifier
         // A list or a delegate passes on values of another source.
         var passesOn = source is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } or IMethodSymbol { ReturnType: ITypeParameterSymbol } or IPropertySymbol { Type: ITypeParameterSymbol };
 
-        return source is null || passesOn || source.Locations.Any(one => one.IsInSource) || KnownSymbols.IsFramework(source) ? null : source;
+        return source is null || passesOn || source.Locations.Any(one => one.IsInSource) || KnownSymbols.IsFramework(source) || KnownSymbols.IsMember(source, _known.RazorSlice) ? null : source;
     }
 
     /// <summary>The member of the site or of a package that gives the raw HTML <paramref name="value"/>, and can be declared as encoded; null for any other.</summary>
@@ -96,8 +122,6 @@ internal sealed class ValueClassifier
         var member => KnownSymbols.IsFramework(member) ? null : member,
     };
 
-    private static bool IsNumber(ITypeSymbol? type) => type?.SpecialType is SpecialType.System_Boolean or (>= SpecialType.System_SByte and <= SpecialType.System_Double);
-
     // The kind that is safe where both are.
     private static ValueKind Join(ValueKind one, ValueKind other) =>
         one == other || other == ValueKind.Number ? one
@@ -106,97 +130,61 @@ internal sealed class ValueClassifier
         : one is ValueKind.Unseen || other is ValueKind.Unseen ? ValueKind.Unseen
         : ValueKind.FieldName;
 
-    private ISymbol? Member(IOperation value) => (value is IAwaitOperation { Operation: var awaited } ? Strip(awaited) : value) switch
+    private ValueKind Of(ITypeSymbol? type, IOperation value, ImmutableArray<Call> calls)
     {
-        IInvocationOperation call => call.TargetMethod.OriginalDefinition,
-        IPropertyReferenceOperation property => property.Property.OriginalDefinition,
-        IFieldReferenceOperation field => field.Field.OriginalDefinition,
-        IObjectCreationOperation creation => creation.Type,
-        _ => null,
-    };
+        type = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : type;
 
-    private ValueKind OfHtml(IOperation value)
-    {
-        var call = value as IInvocationOperation;
-
-        if (call is { TargetMethod: { Name: "Serialize", ContainingType: var type }, Arguments: [{ Value: var data }, ..] } && KnownSymbols.Is(type, _known.IJsonHelper))
+        return type switch
         {
-            return IsNumber(Strip(data).Type) && call.Arguments.Length == 1 ? ValueKind.Number : ValueKind.Json;
-        }
-
-        if (IsJsonOf(value) || (Member(value) is { } member && member.Locations.Any(one => one.IsInSource) && Body(member) is { } body && IsJsonOf(Strip(body))))
-        {
-            return ValueKind.Json;
-        }
-
-        // What Html.Raw and HtmlString write as it is.
-        if (value is IInvocationOperation { TargetMethod.Name: "Raw" } or IObjectCreationOperation && RawText(value) is { } raw && Of(raw) is (ValueKind.Resource or ValueKind.OwnHtml) and var own)
-        {
-            return own;
-        }
-
-        return _known.EncodedHtml.Declares(Member(value)) || _known.EncodedHtml.Declares(value.Type) || IsLocalized(value) ? HasValues(value) ? ValueKind.EncodedHtml : ValueKind.OwnHtml : ValueKind.Html;
+            null => OfText(value, calls),
+            { TypeKind: TypeKind.Error } => ValueKind.Unseen,
+            _ when IsNumber(type) => ValueKind.Number,
+            { SpecialType: SpecialType.System_DateTime } or { TypeKind: TypeKind.Enum } => ValueKind.Word,
+            _ when _known.IsHtml(type) => _html.Of(value, calls),
+            _ when _known.Numbers.Any(one => KnownSymbols.Is(type, one)) => ValueKind.Number,
+            _ when _known.Times.Any(one => KnownSymbols.Is(type, one)) => ValueKind.Word,
+            _ when IsChecked(type) => ValueKind.Checked,
+            _ => OfText(value, calls),
+        };
     }
 
-    // Raw HTML that is JSON and nothing else: new HtmlString(JsonSerializer.Serialize(x)), Html.Raw(Json.Serialize(x)).
-    private bool IsJsonOf(IOperation value) => value is IInvocationOperation { TargetMethod: { Name: "Serialize", ContainingType: var type } }
-        ? KnownSymbols.Is(type, _known.IJsonHelper)
-        : RawText(value) is { } text && (_json.Is(text) || IsJsonOf(text));
-
-    // The text that is written as it is.
-    private IOperation? RawText(IOperation value) => value switch
-    {
-        IObjectCreationOperation { Arguments: [{ Value: var text }] } creation when KnownSymbols.Is(creation.Type, _known.HtmlString) => Strip(text),
-        IInvocationOperation { TargetMethod: { Name: "Raw", ContainingType: var type }, Arguments: [{ Value: var text }] } when KnownSymbols.Implements(type, _known.IHtmlHelper) => Strip(text),
-        _ => null,
-    };
-
-    // The one expression that a member returns; null where there are more.
-    private IOperation? Body(ISymbol member) => member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
-    {
-        BaseMethodDeclarationSyntax { ExpressionBody.Expression: var expression } => _known.Operation(expression),
-        BaseMethodDeclarationSyntax { Body.Statements: [ReturnStatementSyntax { Expression: { } expression }] } => _known.Operation(expression),
-        PropertyDeclarationSyntax { ExpressionBody.Expression: var expression } => _known.Operation(expression),
-        PropertyDeclarationSyntax { AccessorList.Accessors: [{ ExpressionBody.Expression: var expression }] } => _known.Operation(expression),
-        PropertyDeclarationSyntax { AccessorList.Accessors: [{ Body.Statements: [ReturnStatementSyntax { Expression: { } expression }] }] } => _known.Operation(expression),
-        _ => null,
-    };
-
-    // The framework's localizers write the text as it is, which is the site's own, and encode its arguments. A key that is no constant is reported by itself.
-    private bool IsLocalized(IOperation value) => value switch
-    {
-        IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType: var type }, Arguments: [{ Value: var key }, ..] } => KnownSymbols.Implements(type, _known.IHtmlLocalizer) && Strip(key).ConstantValue.HasValue,
-        IInvocationOperation { TargetMethod: { Name: "GetHtml", ContainingType: var type } } call => KnownSymbols.Is(type, _known.HtmlLocalizerExtensions) && call.Arguments.Any(one => one.Parameter?.Name == "name" && Strip(one.Value).ConstantValue.HasValue),
-        _ => false,
-    };
-
-    private bool HasValues(IOperation value) => value switch
-    {
-        IAwaitOperation { Operation: var awaited } => HasValues(Strip(awaited)),
-        IInvocationOperation call => call.Arguments.Any(one => !(call.TargetMethod.IsExtensionMethod && one.Parameter?.Ordinal == 0) && IsFree(one.Value)),
-        IPropertyReferenceOperation property => property.Arguments.Any(one => IsFree(one.Value)),
-        _ => true,
-    };
-
-    private bool IsFree(IOperation argument) => Strip(argument) switch
-    {
-        IArrayCreationOperation { Initializer.ElementValues: var elements } => elements.Any(IsFree),
-        IArrayCreationOperation => false,
-        ICollectionExpressionOperation { Elements: var elements } => elements.Any(IsFree),
-        var value => OfParts(value) is ValueKind.Text,
-    };
-
-    private ValueKind OfText(IOperation value) => value switch
+    private ValueKind OfText(IOperation value, ImmutableArray<Call> calls) => value switch
     {
         IInvalidOperation => ValueKind.Unseen,
-        IInvocationOperation call => OfCall(call),
+        IPropertyReferenceOperation { Property: { IsIndexer: false } property } reference => OfProperty(property, reference),
+        _ when calls is [var call] => OfCall(call),
         // A localizer's text is a type of its own, which becomes a string by an operator.
         IConversionOperation { OperatorMethod: not null, Operand: var operand } => Of(Strip(operand)) is ValueKind.Resource or ValueKind.OwnHtml ? ValueKind.Resource : ValueKind.Text,
         IConditionalAccessOperation { WhenNotNull: var member } => Of(Strip(member)),
-        IPropertyReferenceOperation { Property: var property } reference => OfProperty(property, reference),
+        ILocalReferenceOperation when HtmlOf(value) is { } html => html,
         ILocalReferenceOperation or IFieldReferenceOperation => OfReference(value),
         _ => ValueKind.Text,
     };
+
+    // The kind of raw HTML that a local of type object or dynamic may hold; null where it is given none.
+    private ValueKind? HtmlOf(IOperation value) => Strip(value) switch
+    {
+        IConditionalOperation { WhenFalse: { } whenFalse } either => Worst(HtmlOf(either.WhenTrue), HtmlOf(whenFalse)),
+        ICoalesceOperation either => Worst(HtmlOf(either.Value), HtmlOf(either.WhenNull)),
+        ISwitchExpressionOperation choice => choice.Arms.Select(arm => HtmlOf(arm.Value)).Aggregate(Worst),
+        ILocalReferenceOperation { Local: var local } reference when !_known.IsHtml(local.Type) => HtmlOfLocal(local, reference),
+        var one => Of(one) is (ValueKind.Html or ValueKind.EncodedHtml or ValueKind.Json) and var kind ? kind : null,
+    };
+
+    private ValueKind? HtmlOfLocal(ILocalSymbol local, ILocalReferenceOperation reference)
+    {
+        if (local.Type is not (IDynamicTypeSymbol or { SpecialType: SpecialType.System_Object }) || _locals.Of(reference) is not { } values || !_open.Add(local))
+        {
+            return null;
+        }
+
+        var kind = values.Select(HtmlOf).Aggregate(Worst);
+        _open.Remove(local);
+
+        return kind;
+    }
+
+    private static ValueKind? Worst(ValueKind? one, ValueKind? other) => one is null || other == ValueKind.Html ? other : other is null || one == ValueKind.Html ? one : one == other ? one : ValueKind.Html;
 
     private ValueKind OfReference(IOperation reference)
     {
@@ -219,9 +207,11 @@ internal sealed class ValueClassifier
         return kind;
     }
 
+    private static bool IsChecked(ISymbol symbol) => symbol.GetAttributes().Any(one => one.AttributeClass?.ToDisplayString() == CheckedAddress);
+
     private ValueKind OfProperty(IPropertySymbol property, IPropertyReferenceOperation reference) => property switch
     {
-        { IsIndexer: true, ContainingType: var type } when KnownSymbols.Implements(type, _known.IStringLocalizer) => OfResource(reference.Arguments),
+        _ when IsChecked(property) => ValueKind.Checked,
         { Name: "Value" or "Name", ContainingType: var type } when (KnownSymbols.Is(type, _known.LocalizedString) || KnownSymbols.Is(type, _known.LocalizedHtmlString)) && reference.Instance is { } text =>
             Of(Strip(text)) is ValueKind.OwnHtml or ValueKind.Resource ? ValueKind.Resource : ValueKind.Text,
         // Letters, digits and dashes.
@@ -229,21 +219,26 @@ internal sealed class ValueClassifier
         _ => ValueKind.Text,
     };
 
-    private ValueKind OfResource(IEnumerable<IArgumentOperation> arguments) =>
+    private ValueKind OfResource(IEnumerable<CallArgument> arguments) =>
         arguments.All(one => one.Parameter?.Name == "name" ? Strip(one.Value).ConstantValue.HasValue : one.Parameter is { Ordinal: 0, Name: "stringLocalizer" or "htmlLocalizer" } || !IsFree(one.Value)) ? ValueKind.Resource : ValueKind.Text;
 
-    private ValueKind OfCall(IInvocationOperation call)
+    private ValueKind OfCall(Call call)
     {
-        var (method, type) = (call.TargetMethod, call.TargetMethod.ContainingType);
+        var (method, type) = (call.Method, call.Method.ContainingType);
 
         return method.Name switch
         {
+            _ when IsChecked(method.AssociatedSymbol ?? method) => ValueKind.Checked,
+            _ when method.AssociatedSymbol is IPropertySymbol => KnownSymbols.Implements(type, _known.IStringLocalizer) ? OfResource(call.Arguments) : ValueKind.Text,
             _ when !KnownSymbols.IsFramework(method) => ValueKind.Text,
+            "JavaScriptStringEncode" when KnownSymbols.Is(type, _known.HttpUtility) && call.Arguments is [{ Value: not null }] or [_, { Value.ConstantValue.Value: false }] => ValueKind.ScriptEncoded,
+            "Encode" when call.Instance is IPropertyReferenceOperation { Property: { Name: "Default", ContainingType: var encoder } } && KnownSymbols.Is(encoder, _known.JavaScriptEncoder) && call.Arguments is [_] => ValueKind.ScriptEncoded,
+            "Encode" when KnownSymbols.Implements(type, _known.IHtmlHelper) => ValueKind.HtmlEncoded,
+            _ when call.Operation is IInvocationOperation operation && _known.IsHtmlEncoder(operation) => ValueKind.HtmlEncoded,
             "EscapeDataString" when KnownSymbols.Is(type, _known.Uri) => ValueKind.Escaped,
             "Encode" when KnownSymbols.Is(call.Instance?.Type, _known.UrlEncoder) => ValueKind.Escaped,
             "ToString" when call.Instance is { } instance => OfFormatted(OfParts(instance), call.Arguments),
-            "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "Trim" or "TrimStart" or "TrimEnd" or "Substring" or "PadLeft" or "PadRight" when type.SpecialType == SpecialType.System_String && call.Instance is { } instance =>
-                OfParts(instance) is ValueKind.Number or ValueKind.Word ? ValueKind.Word : ValueKind.Text,
+            "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "Trim" or "TrimStart" or "TrimEnd" or "Substring" or "PadLeft" or "PadRight" when type.SpecialType == SpecialType.System_String && call.Instance is { } instance => OfPart(OfParts(instance)),
             "Replace" when type.SpecialType == SpecialType.System_String && call.Instance is { } instance => call.Arguments.Select(one => OfParts(one.Value)).Aggregate(OfParts(instance), Join) is ValueKind.Number or ValueKind.Word ? ValueKind.Word : ValueKind.Text,
             "Format" or "Concat" when type.SpecialType == SpecialType.System_String => call.Arguments.Where(one => one.Parameter?.Name != "provider").Select(OfElements).Aggregate(ValueKind.Word, Join),
             "Join" when type.SpecialType == SpecialType.System_String => call.Arguments.Select(OfElements).Aggregate(ValueKind.Word, Join),
@@ -255,10 +250,17 @@ internal sealed class ValueClassifier
         };
     }
 
+    // A part of a text has no character that the text has not, but may lack its beginning.
+    private static ValueKind OfPart(ValueKind kind) =>
+        kind is ValueKind.Number or ValueKind.Word ? ValueKind.Word
+        : kind is ValueKind.Own or ValueKind.Escaped or ValueKind.FieldName ? ValueKind.FieldName
+        : kind == ValueKind.Resource ? ValueKind.Resource
+        : ValueKind.Text;
+
     // A constant format writes what the template says. A backslash in it would be written before a quote.
-    private ValueKind OfFormatted(ValueKind kind, IEnumerable<IArgumentOperation> arguments)
+    private ValueKind OfFormatted(ValueKind kind, IEnumerable<CallArgument> arguments)
     {
-        var formats = arguments.Where(one => one.Value.Type?.SpecialType == SpecialType.System_String || Strip(one.Value).Type?.SpecialType == SpecialType.System_String).Select(one => Strip(one.Value).ConstantValue).ToList();
+        var formats = arguments.Where(one => one.Value.Type is IDynamicTypeSymbol or { SpecialType: SpecialType.System_String } || Strip(one.Value).Type?.SpecialType == SpecialType.System_String).Select(one => Strip(one.Value).ConstantValue).ToList();
 
         return formats.All(one => one is { HasValue: true, Value: null } or { HasValue: true, Value: string })
             ? kind == ValueKind.Number && formats.Count > 0 ? ValueKind.Word : kind
@@ -266,7 +268,7 @@ internal sealed class ValueClassifier
     }
 
     // The elements of what Format, Concat and Join put together.
-    private ValueKind OfElements(IArgumentOperation argument) => Strip(argument.Value) switch
+    private ValueKind OfElements(CallArgument argument) => Strip(argument.Value) switch
     {
         IArrayCreationOperation { Initializer.ElementValues: var elements } => elements.Select(OfParts).Aggregate(ValueKind.Word, Join),
         ICollectionExpressionOperation { Elements: var elements } => elements.Select(OfParts).Aggregate(ValueKind.Word, Join),

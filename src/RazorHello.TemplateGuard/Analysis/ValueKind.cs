@@ -24,7 +24,13 @@ internal enum ValueKind
     /// <summary>Text with every character escaped that means something in a URL.</summary>
     Escaped,
 
-    /// <summary>A URL that a type of the site has checked.</summary>
+    /// <summary>Text that was encoded for HTML once: encoded once more when it is written, it may be read as HTML after.</summary>
+    HtmlEncoded,
+
+    /// <summary>Text that was encoded for the inside of a JavaScript string between single or double quotes.</summary>
+    ScriptEncoded,
+
+    /// <summary>A URL that a type or a member of the site has checked.</summary>
     Checked,
 
     /// <summary>A URL of this site, made by the framework, with every value in it escaped.</summary>
@@ -35,6 +41,9 @@ internal enum ValueKind
 
     /// <summary>JSON from <c>Json.Serialize</c> or <c>JsonSerializer.Serialize</c>, written as it is.</summary>
     Json,
+
+    /// <summary>Text that was encoded for a JavaScript string, written as it is.</summary>
+    RawScript,
 
     /// <summary>Raw HTML, written without encoding.</summary>
     Html,

@@ -47,11 +47,15 @@ internal static class HtmlAttributes
     /// <summary>Whether an attribute's text has a tag in it, or a reference to the beginning of one.</summary>
     public static bool HoldsTag(string text) => text.IndexOfAny(['<', '&']) >= 0 && Tag.IsMatch(System.Net.WebUtility.HtmlDecode(text));
 
-    /// <summary>Whether the value is the address of a picture, a sound or a film, which browsers never run (HTML, sections 4.8.2 to 4.8.11; SVG 2, section 12).</summary>
+    /// <summary>
+    /// Whether the value is the address of a picture, a sound, a film or a font, which browsers never run (HTML,
+    /// sections 4.6.7 and 4.8.2 to 4.8.11; SVG 2, section 12).
+    /// </summary>
     public static bool IsMedia(HtmlContext context) => (context.Tag, context.Attribute) switch
     {
         ("img", "src" or "srcset" or "lowsrc" or "dynsrc") or ("source", "src" or "srcset") or ("video", "src" or "poster") or ("audio" or "track" or "input", "src") => true,
         ("image" or "feimage", "href" or "xlink:href") => true,
+        ("link", "href") => IsPreloadedMedia(context),
         ("body" or "table" or "thead" or "tbody" or "tfoot" or "tr" or "td" or "th", "background") => true,
         _ => false,
     };
@@ -65,22 +69,46 @@ internal static class HtmlAttributes
     public static bool IsJson(string? type) =>
         type is "application/json" or "application/ld+json" || (type?.StartsWith("application/", StringComparison.Ordinal) == true && type.EndsWith("+json", StringComparison.Ordinal) && !type.Contains(HtmlContext.Value.ToString()));
 
-    /// <summary>Whether the value is a URL, or a list of URLs.</summary>
-    public static bool IsUrl(string attribute) =>
-        IsUrlList(attribute) || attribute is "href" or "xlink:href" or "src" or "action" or "formaction" or "poster" or "cite" or "background"
-            or "longdesc" or "profile" or "lowsrc" or "dynsrc" or "data" or "manifest" or "codebase" or "classid" or "code" or "archive" or "object" or "usemap" or "icon" or "xml:base"
-            or "definitionurl" or "asp-host" or "asp-fallback-src" or "asp-fallback-href" or "hx-get" or "hx-post" or "hx-put" or "hx-patch" or "hx-delete"
-            or "data-hx-get" or "data-hx-post" or "data-hx-put" or "data-hx-patch" or "data-hx-delete" or "hx-push-url" or "hx-replace-url";
+    /// <summary>
+    /// Whether the value is a URL, or a list of URLs: by element and attribute, from the index of attributes of the HTML standard, its
+    /// section 16.2 for obsolete ones, SVG 2 (section 16.1.2) and MathML Core (section 2.2.1).
+    /// </summary>
+    public static bool IsUrl(HtmlContext context) => IsUrlList(context) || (context.Tag, context.Attribute) switch
+    {
+        (_, "asp-host" or "asp-fallback-src" or "asp-fallback-href") => true,
+        (_, ['h', 'x', '-', ..] or ['d', 'a', 't', 'a', '-', 'h', 'x', '-', ..]) => IsHtmxUrl(context.Attribute),
+        ("a" or "area" or "link" or "base", "href") or ("form" or "isindex", "action") or ("button" or "input", "formaction") => true,
+        ("audio" or "embed" or "iframe" or "frame" or "img" or "input" or "script" or "source" or "track" or "video" or "portal" or "fencedframe", "src") => true,
+        ("object", "data" or "codebase" or "classid" or "archive" or "usemap") or ("applet", "codebase" or "code" or "archive" or "object") => true,
+        ("video", "poster") or ("img", "lowsrc" or "dynsrc" or "longdesc" or "usemap") or ("input", "usemap" or "dynsrc") or ("frame" or "iframe", "longdesc") => true,
+        ("blockquote" or "q" or "del" or "ins", "cite") or ("html", "manifest") or ("head", "profile") or ("menuitem" or "command", "icon") => true,
+        ("body" or "table" or "thead" or "tbody" or "tfoot" or "tr" or "td" or "th", "background") => true,
+        (_, "href" or "xlink:href" or "xml:base" or "definitionurl") when context.Foreign is not null || HtmlElements.IsForeign(context.Tag) => true,
+        // A tag helper, a component, a custom element: what it does with an attribute is told by the attribute's name alone.
+        (var element, "href" or "src" or "action" or "formaction" or "xlink:href") => !HtmlElements.IsHtml(element),
+        (var element, "data" or "poster" or "cite" or "background" or "longdesc" or "profile" or "manifest" or "codebase" or "classid" or "code" or "archive" or "object" or "icon") => IsAny(element),
+        _ => false,
+    };
 
     /// <summary>Whether the value is a list of URLs, split at a space or a comma.</summary>
-    public static bool IsUrlList(string attribute) => attribute is "srcset" or "imagesrcset" or "ping";
+    public static bool IsUrlList(HtmlContext context) => (context.Tag, context.Attribute) switch
+    {
+        ("img" or "source", "srcset") or ("link", "imagesrcset") or ("a" or "area", "ping") => true,
+        (var element, "srcset" or "imagesrcset" or "ping") => IsAny(element),
+        _ => false,
+    };
+
+    /// <summary>Whether the element of a context is not known: its name has a value in it.</summary>
+    public static bool IsAny(string element) => element.IndexOf(HtmlContext.Value) >= 0;
 
     /// <summary>Whether browsers parse the attribute's value a second time: as HTML, as a URL, or as a switch for the page's permissions.</summary>
     public static bool IsParsedTwice(HtmlContext context) => (context.Tag, context.Attribute) switch
     {
         ("meta", "content") => context.Find("http-equiv") is not null || (context.Find("name") ?? context.Find("property") ?? context.Find("itemprop")) is null,
-        ("script" or "link", "type") or ("iframe", "allow" or "csp") or ("link", "rel" or "as") => true,
-        (_, var name) => name is "srcdoc" or "sandbox" or "http-equiv" or "asp-protocol" or "shadowrootmode",
+        ("script" or "link", "type") or ("iframe", "allow" or "csp" or "sandbox" or "srcdoc") or ("link", "rel" or "as") or ("meta", "http-equiv") or ("template", "shadowrootmode") or (_, "asp-protocol") => true,
+        (var element, "srcdoc") => !HtmlElements.IsHtml(element),
+        (var element, "sandbox" or "http-equiv" or "shadowrootmode") => IsAny(element),
+        _ => false,
     };
 
     /// <summary>Whether the attribute's value is the URL of code, or of a document that takes the place of this one.</summary>
@@ -88,7 +116,7 @@ internal static class HtmlAttributes
     {
         ("script", "src" or "href" or "xlink:href") or ("iframe" or "frame" or "embed" or "portal" or "fencedframe", "src" or "longdesc") => true,
         ("object" or "applet", "data" or "code" or "archive" or "object" or "classid" or "codebase") or ("base", "href") or ("html", "manifest") => true,
-        ("link", "href" or "imagesrcset") => !IsHarmlessLink(context.Find("rel")),
+        ("link", "href" or "imagesrcset") => !IsPreloadedMedia(context) && !IsHarmlessLink(context.Find("rel")),
         (var element, "href" or "xlink:href") => element == "use" || HtmlElements.IsAnimation(element),
         (_, var name) => name is "asp-src-include" or "asp-src-exclude" or "asp-href-include" or "asp-href-exclude" or "asp-fallback-src" or "asp-fallback-href"
             or "asp-fallback-src-include" or "asp-fallback-href-include",
@@ -97,6 +125,13 @@ internal static class HtmlAttributes
     /// <summary>Whether the attribute's value is one that an animation gives to another attribute, such as <c>href</c>.</summary>
     public static bool IsAnimated(HtmlContext context) =>
         HtmlElements.IsAnimation(context.Tag) && context.Attribute is "attributename" or "to" or "from" or "values" or "by";
+
+    // htmx loads these and puts the answer into the page (htmx.org/reference).
+    private static bool IsHtmxUrl(string attribute) =>
+        (attribute.StartsWith("data-", StringComparison.Ordinal) ? attribute.Substring(5) : attribute) is "hx-get" or "hx-post" or "hx-put" or "hx-patch" or "hx-delete" or "hx-push-url" or "hx-replace-url";
+
+    // What is loaded ahead is used by nothing but an element of its own, and as what "as" says (HTML, section 4.6.7).
+    private static bool IsPreloadedMedia(HtmlContext context) => context.Find("rel") == "preload" && context.Find("as") is ("audio" or "video" or "image" or "font" or "track");
 
     private static bool IsHarmlessLink(string? rel) =>
         rel is not null && rel.Split([' ', '\t', '\n', '\f', '\r'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words

@@ -164,7 +164,7 @@ internal readonly record struct HtmlContext()
 
     private static string JoinAttributeValue(HtmlContext one, HtmlContext other)
     {
-        var prefix = HtmlAttributes.IsUrl(one.Attribute) ? UrlPrefix.Of(one.AttributeValue) : UrlPrefixKind.Unknown;
+        var prefix = HtmlAttributes.IsUrl(one) ? UrlPrefix.Of(one.AttributeValue) : UrlPrefixKind.Unknown;
         var alike = one.AttributeValue == other.AttributeValue || (prefix != UrlPrefixKind.Unknown && prefix == UrlPrefix.Of(other.AttributeValue));
 
         return alike ? one.AttributeValue : Value + (HtmlAttributes.HoldsTag(one.AttributeValue) || HtmlAttributes.HoldsTag(other.AttributeValue) ? HtmlAttributes.AnyTag : "");

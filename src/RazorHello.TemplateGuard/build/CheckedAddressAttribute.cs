@@ -2,11 +2,12 @@
 namespace RazorHello.TemplateGuard
 {
     /// <summary>
-    /// Declares that <c>ToString</c> of a type always returns an address that a browser does not run, such as one that
-    /// begins with http, https, mailto or a slash. Templates may write such an address whole.
+    /// Declares that <c>ToString</c> of a type, or a method or property, always returns an address that a browser does not run, such
+    /// as one that begins with http, https, mailto or a slash. Templates may write such an address whole.
     /// </summary>
     [global::Microsoft.CodeAnalysis.Embedded]
-    [global::System.AttributeUsage(global::System.AttributeTargets.Class | global::System.AttributeTargets.Struct)]
+    [global::System.AttributeUsage(global::System.AttributeTargets.Class | global::System.AttributeTargets.Struct
+        | global::System.AttributeTargets.Method | global::System.AttributeTargets.Property)]
     internal sealed class CheckedAddressAttribute : global::System.Attribute
     {
     }

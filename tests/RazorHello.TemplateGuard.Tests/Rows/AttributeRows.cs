@@ -72,7 +72,8 @@ internal static class AttributeRows
         Unsafe("RH0006", """<my-element title=@[|Model.Name|]>x</my-element>"""),
 
         Unsafe("RH0007", """<@[|Model.Name|]>x</b>"""),
-        Unsafe("RH0007", """<h@([|Model.Number|])>x</h1>"""),
+        Unsafe("RH0007", """<t@([|Model.Number|])>x</t1>"""),
+        Safe("""<h@(Model.Number)>x</h@(Model.Number)>"""),
         Unsafe("RH0007", """<p>x</@[|Model.Name|]>"""),
         Unsafe("RH0007", """<p @[|Model.Name|]>x</p>"""),
         Unsafe("RH0007", """<p @[|Model.Name|]="x">x</p>"""),

@@ -77,7 +77,7 @@ internal static class RawHtmlRows
         Safe("""<img src="~/@(Model.Number).png" alt="@Model.Name" asp-append-version="true" />"""),
         Safe("""<!panel heading="@Model.Name">@Model.Name</!panel>"""),
         Safe("""<option value="@Model.Name" title="@Model.Name">@Model.Name</option>"""),
-        Unsafe("RH0004", """<panel heading="x" href="@[|Model.Name|]">x</panel>"""),
+        Unsafe("RH0004", """<panel heading="x" href="@[|Model.Name|]">x</panel>""") with { Because = "A tag helper can give the attribute to a link; this one writes a section, where it means nothing." },
         Unsafe("RH0002", """<panel heading="x" onclick="f('@[|Model.Name|]')">@Model.Name</panel>"""),
         Unsafe("RH0003", """<panel heading="@Model.Name" style="color: @[|Model.Name|]">x</panel>"""),
         Unsafe("RH0001", """<panel heading="x"><script>f("@[|Model.Name|]")</script></panel>"""),

@@ -58,5 +58,12 @@ internal static class ScriptStringRows
         Unsafe("RH0002", """<button onclick="f('@[|Html.NameFor(m => m.Data[Model.Name])|]')">x</button>"""),
         Unsafe("RH0002", """<button onclick="f(&quot@([|Url.Content("~/x")|])&quot)">x</button>""") with { Because = "A constant address; not every reader of references knows one without a semicolon." },
         Unsafe("RH0002", """<button _="on click log '@[|Url.Content("~/x")|]'">x</button>""") with { Because = "A constant address in a language that is not JavaScript." },
+        Safe("""<script>f('@System.Web.HttpUtility.JavaScriptStringEncode(Model.Name)', "@Html.Raw(System.Web.HttpUtility.JavaScriptStringEncode(Model.Name))", '@System.Text.Encodings.Web.JavaScriptEncoder.Default.Encode(Model.Name)');</script>"""),
+        Safe("""<p onclick="f('@System.Web.HttpUtility.JavaScriptStringEncode(Model.Name)')" title="@System.Web.HttpUtility.JavaScriptStringEncode(Model.Name)">@Html.Raw(System.Web.HttpUtility.JavaScriptStringEncode(Model.Name))</p>"""),
+        Unsafe("RH0009", """<p title="@[|Html.Raw(System.Web.HttpUtility.JavaScriptStringEncode(Model.Name))|]">x</p>"""),
+        Unsafe("RH0001", """<script>f(`@[|System.Web.HttpUtility.JavaScriptStringEncode(Model.Name)|]`);</script>"""),
+        Unsafe("RH0001", """<script>f(@[|System.Web.HttpUtility.JavaScriptStringEncode(Model.Name)|]);</script>"""),
+        Unsafe("RH0008", """<script>f("@[|Html.Raw(System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(Model.Name))|]");</script>"""),
+        Unsafe("RH0004", """<a href="@[|System.Web.HttpUtility.JavaScriptStringEncode(Model.Name)|]">x</a>"""),
     ];
 }

@@ -101,6 +101,9 @@ internal static class UrlRows
         },
         Unsafe("RH0005", """<script src="@([|new Checked(Model.Name)|])"></script>""") with { Because = "The type lets no other host through; it is the rule that nothing but a fixed start may name code." },
         Unsafe("RH0004", """<a href="@[|Url.Content(Model.Name)|]">x</a>"""),
+        Unsafe("RH0005", """<script src="@[|Url.Content("~/" + Model.Name)|]"></script>"""),
+        Unsafe("RH0005", """<iframe src="@[|Url.Content("~/" + ViewBag.Name)|]"></iframe>"""),
+        Safe("""<script src="@Url.Content("~/scripts/" + Model.Number + ".js")"></script>"""),
         Unsafe("RH0004", """<a href="@[|Url.Action("Index", "Home", null, Model.Name)|]">x</a>"""),
         Unsafe("RH0004", """<a href="@[|Url.Page("/Index", null, null, "https", Model.Name)|]">x</a>"""),
         Unsafe("RH0004", """<a href="@[|Model.Name.Replace("javascript:", "")|]">x</a>"""),
@@ -166,5 +169,22 @@ internal static class UrlRows
         Safe("""<object data="/films/@Model.Name" type="@Model.Name"></object>"""),
         Safe("""<base href="/" target="@Model.Name">"""),
         Safe("""<svg><use href="#@Model.Name" /><animate attributeName="r" dur="@(Model.Number)s" to="@Model.Number" /></svg>"""),
+        Safe("""<a href="@Urls1.Local.Of(Model.Name)">x</a><form action="@Urls1.Local.Home"></form>""") with
+        {
+            Code = """
+                using RazorHello.TemplateGuard;
+
+                namespace Urls1;
+
+                public static class Local
+                {
+                    [CheckedAddress]
+                    public static string Of(string url) => url.StartsWith('/') && !url.StartsWith("//") && !url.StartsWith("/\\") && url.Length > 1 && !char.IsControl(url[1]) ? "/" : "/home";
+
+                    [CheckedAddress]
+                    public static string Home => "/";
+                }
+                """,
+        },
     ];
 }

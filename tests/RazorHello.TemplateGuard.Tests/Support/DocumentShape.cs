@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace RazorHello.TemplateGuard.Tests.Support;
@@ -13,12 +14,6 @@ internal static partial class DocumentShape
     private const string Sentinel = "<i data-follows></i>";
 
     private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = true }, BrowsingContext.New(Configuration.Default));
-
-    private static readonly HashSet<string> Addresses = new(
-        ["action", "background", "cite", "classid", "codebase", "data", "dynsrc", "formaction", "href", "icon", "itemid", "itemtype", "longdesc", "lowsrc", "manifest", "poster", "profile", "src", "usemap", "xlink:href", "hx-get", "hx-post", "hx-put", "hx-patch", "hx-delete"],
-        StringComparer.OrdinalIgnoreCase);
-
-    private static readonly HashSet<string> ListsOfAddresses = new(["srcset", "imagesrcset", "ping", "archive", "attributionsrc"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The structure of <paramref name="page"/>. The texts in <paramref name="masks"/>, of values that no visitor types, count as equal.</summary>
     public static string Of(string page, IEnumerable<string> masks)
@@ -46,7 +41,7 @@ internal static partial class DocumentShape
         }
         else if (node is IElement element)
         {
-            shape.Append(' ', depth).Append(element.NodeName.ToLowerInvariant()).Append(element.NamespaceUri == NamespaceNames.HtmlUri ? "" : $" of {element.NamespaceUri}").Append('\n');
+            shape.Append(' ', depth).Append(Heading().Replace(element.NodeName.ToLowerInvariant(), "h0")).Append(element.NamespaceUri == NamespaceNames.HtmlUri ? "" : $" of {element.NamespaceUri}").Append('\n');
 
             foreach (var attribute in element.Attributes)
             {
@@ -64,7 +59,7 @@ internal static partial class DocumentShape
             }
 
             // A template's content is a document of its own.
-            if (element is AngleSharp.Html.Dom.IHtmlTemplateElement template)
+            if (element is IHtmlTemplateElement template)
             {
                 foreach (var inner in template.Content.GetDescendants())
                 {
@@ -81,8 +76,8 @@ internal static partial class DocumentShape
         : IsHtml(element, name) ? $" = {Of(value, [])}"
         : Compiled(element, value, isAttribute: true) is { } expressions ? $" compiles {expressions}"
         : IsMedia(element, name) ? ""
-        : ListsOfAddresses.Contains(name) ? $" leads to {string.Join(" and ", Candidates().Split(value).Where(one => one != "").Select(one => Origin(one, mask)))}"
-        : Addresses.Contains(name) ? $" leads to {Origin(value, mask)}"
+        : IsListOfAddresses(element, name) ? $" leads to {string.Join(" and ", Candidates().Split(value).Where(one => one != "").Select(one => Origin(one, mask)))}"
+        : IsAddress(element, name) ? $" leads to {Origin(value, mask)}"
         : "";
 
     private static string? RunningText(IElement element, Func<string, string> mask) => element.LocalName switch
@@ -102,9 +97,25 @@ internal static partial class DocumentShape
     private static bool IsMedia(IElement element, string name) => (element.LocalName.ToLowerInvariant(), name) switch
     {
         ("img" or "source" or "video" or "audio" or "track" or "input", "src" or "srcset" or "poster") => true,
+        ("link", "href") => (element.GetAttribute("rel"), element.GetAttribute("as")) is ("preload", "image" or "audio" or "font"),
         ("image" or "feimage", "href" or "xlink:href") or ("body" or "table" or "td", "background") => true,
         _ => false,
     };
+
+    /// <summary>Addresses that a browser opens, sends to or loads, by element; those of unknown elements are for scripts, which treat them alike.</summary>
+    private static bool IsAddress(IElement element, string name) => (element.LocalName.ToLowerInvariant(), name) switch
+    {
+        (_, "hx-get" or "hx-post" or "hx-put" or "hx-patch" or "hx-delete") => true,
+        ("a" or "area" or "link" or "base", "href") or ("form", "action") or ("button" or "input", "formaction") => true,
+        ("iframe" or "frame" or "embed" or "script" or "audio" or "video" or "track" or "source" or "img" or "input", "src") or ("img", "lowsrc" or "dynsrc" or "longdesc") => true,
+        ("object", "data" or "classid" or "codebase") or ("q" or "blockquote" or "ins" or "del", "cite") => true,
+        ("html", "manifest") or ("head", "profile") or ("body" or "table" or "td" or "th", "background") or ("menuitem" or "command", "icon") or ("iframe" or "frame", "longdesc") => true,
+        (_, "href" or "xlink:href") when element.NamespaceUri != NamespaceNames.HtmlUri => true,
+        (_, "href" or "src" or "action" or "formaction") => element is IHtmlUnknownElement || element.LocalName.Contains('-', StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private static bool IsListOfAddresses(IElement element, string name) => (element.LocalName, name) is ("img" or "source", "srcset") or ("link", "imagesrcset") or ("a" or "area", "ping" or "attributionsrc");
 
     /// <summary>Attributes that the rows' scripts read as HTML: by their name, or since Bootstrap is told so.</summary>
     private static bool IsHtml(IElement element, string name) =>
@@ -122,7 +133,7 @@ internal static partial class DocumentShape
 
     private static bool IsReadTwice(IElement element, string name) => (element.LocalName, name) switch
     {
-        (_, "srcdoc" or "sandbox" or "allow" or "http-equiv" or "csp") => true,
+        ("iframe", "srcdoc" or "sandbox" or "allow" or "csp") or ("meta", "http-equiv") => true,
         ("script", "type") or ("link", "rel" or "as") => true,
         ("animate" or "set", "attributeName" or "attributename" or "to" or "from" or "values" or "by") => true,
         ("meta", "content") => element.HasAttribute("http-equiv"),
@@ -173,6 +184,10 @@ internal static partial class DocumentShape
     // Numbers with a format are not among the masks.
     [GeneratedRegex(@"(?<![\w$])-?\d[\d.]*")]
     private static partial Regex Number();
+
+    // A number chooses the level of a heading, and nothing else.
+    [GeneratedRegex(@"^h[^a-z]*$")]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"\{\{.*?\}\}", RegexOptions.Singleline)]
     private static partial Regex Mustache();

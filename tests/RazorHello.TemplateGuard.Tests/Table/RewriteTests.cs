@@ -61,8 +61,8 @@ public partial class RewriteTests(ITestOutputHelper output)
     private static string Around(Row row, string rewrite)
     {
         var text = MarkedText.Read(row.Template).Text.ToString();
-        var declared = Declaration().Matches(text).Select(match => match.Value.Trim());
-        var locals = Local().Matches(text).Select(match => match.Groups[1].Value + match.Groups[2].Value).Distinct().Select(name => $"@{{ var {name} = Model.Name; }}");
+        var declared = Declaration().Matches(text).Select(match => match.Value.Trim()).Where(declared => !declared.Contains("<script", StringComparison.Ordinal));
+        var locals = Local().Matches(text).Select(match => string.Concat(match.Groups.Values.Skip(1).Select(group => group.Value))).Distinct().Select(name => $"@{{ var {name} = Model.Name; }}");
 
         return string.Join('\n', [.. declared, .. locals, rewrite]);
     }
@@ -73,7 +73,7 @@ public partial class RewriteTests(ITestOutputHelper output)
     [GeneratedRegex(@"such as (data-value=([""'])(.*)\2), and")]
     private static partial Regex DataValue();
 
-    [GeneratedRegex("as in (/visitors/.*), or use asp-page")]
+    [GeneratedRegex("as in (/visitors/.*); or use asp-page")]
     private static partial Regex Address();
 
     [GeneratedRegex(@"quotes around it: ([""'].*[""'])\.$")]
@@ -88,6 +88,6 @@ public partial class RewriteTests(ITestOutputHelper output)
     [GeneratedRegex(@"^@(?:inject|using|inherits) .*$|^@\{.*\}|^@functions \{[\s\S]*?^\}", RegexOptions.Multiline)]
     private static partial Regex Declaration();
 
-    [GeneratedRegex(@"foreach \(var (\w+) in|is string (\w+)\)")]
+    [GeneratedRegex(@"foreach \(var (\w+) in|is string (\w+)|string (\w+) =>|\(dynamic (\w+)\)")]
     private static partial Regex Local();
 }

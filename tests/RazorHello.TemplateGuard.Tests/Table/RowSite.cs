@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,11 +22,20 @@ namespace RazorHello.TemplateGuard.Tests.Table;
 /// <summary>The rows' templates in a running site, with the encoder of this repository's site, which writes fewer references than the framework's.</summary>
 public sealed class RowSite : IAsyncLifetime
 {
+    private readonly Assembly? _assembly;
+
     private WebApplication? _site;
+
+    public RowSite()
+    {
+    }
+
+    /// <summary>The site of other templates than the table's.</summary>
+    internal RowSite(Assembly assembly) => _assembly = assembly;
 
     public async Task InitializeAsync()
     {
-        var assembly = (await RowTable.GetAsync()).Assembly;
+        var assembly = _assembly ?? (await RowTable.GetAsync()).Assembly;
         var builder = WebApplication.CreateBuilder();
 
         builder.Logging.ClearProviders();
@@ -60,7 +70,7 @@ public sealed class RowSite : IAsyncLifetime
 
         var view = services.GetRequiredService<IRazorViewEngine>().GetView(null, row.Template.Contains("RenderBody", StringComparison.Ordinal) ? "/Views/Shared/Page.cshtml" : row.TemplatePath, isMainPage: true).EnsureSuccessful([]).View!;
         var action = new ActionContext(context, new RouteData(), new ActionDescriptor());
-        var data = new ViewDataDictionary<SampleModel>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = model, ["Title"] = model.Name, ["Name"] = model.Name, ["Layout"] = row.TemplatePath };
+        var data = new ViewDataDictionary<SampleModel>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = model, ["Title"] = model.Name, ["Name"] = model.Name, ["Number"] = model.Number, ["Flag"] = model.Flag, ["Names"] = model.Names, ["Layout"] = row.TemplatePath };
         await using var page = new StringWriter(CultureInfo.InvariantCulture);
 
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(model.Culture);

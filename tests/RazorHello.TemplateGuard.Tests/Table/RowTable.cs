@@ -32,6 +32,8 @@ internal sealed class RowTable
         .. Context("ClientTemplate", ClientTemplateRows.All),
         .. Context("Dynamic", DynamicRows.All),
         .. Context("Localizer", LocalizerRows.All),
+        .. Context("HtmlContent", HtmlContentRows.All),
+        .. Context("AddressTable", AddressTableRows.All),
         .. Context("Style", StyleRows.All),
         .. Context("Url", UrlRows.All),
         .. Context("Reparsed", ReparsedRows.All),
