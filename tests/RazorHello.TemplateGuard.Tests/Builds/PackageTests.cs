@@ -77,6 +77,46 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
         Assert.True(File.Exists(Path.Combine(feed.Folder.FullName, "restored", "razorhello.templateguard", "1.0.0", "docs", "guard", "RH0001.md")));
     }
 
+    [Theory]
+    [InlineData("central", "net10.0", "", """<PackageReference Include="RazorHello.TemplateGuard" />""", """<PackageVersion Include="RazorHello.TemplateGuard" Version="1.0.0" />""")]
+    [InlineData("global", "net10.0", "", "", """<GlobalPackageReference Include="RazorHello.TemplateGuard" Version="1.0.0" />""")]
+    [InlineData("props", "net10.0", """<PackageReference Include="RazorHello.TemplateGuard" Version="1.0.0" PrivateAssets="all" />""", "", "")]
+    [InlineData("locked", "net10.0", "", """<PackageReference Include="RazorHello.TemplateGuard" Version="1.0.0" PrivateAssets="all" />""", "")]
+    [InlineData("multi", "net8.0;net9.0;net10.0", "", """<PackageReference Include="RazorHello.TemplateGuard" Version="1.0.0" PrivateAssets="all" />""", "")]
+    public async Task The_package_is_taken_in_the_form_that_a_repository_has(string form, string frameworks, string inProps, string inProject, string central)
+    {
+        var site = feed.Folder.CreateSubdirectory(form);
+
+        Task WriteAsync(string file, string text) => File.WriteAllTextAsync(Path.Combine(site.FullName, file), text);
+
+        await WriteAsync("Directory.Build.props", $"<Project><PropertyGroup><Nullable>enable</Nullable></PropertyGroup><ItemGroup>{inProps}</ItemGroup></Project>");
+        await WriteAsync("Directory.Packages.props", $"<Project><PropertyGroup><ManagePackageVersionsCentrally>{central != ""}</ManagePackageVersionsCentrally></PropertyGroup><ItemGroup>{central}</ItemGroup></Project>");
+        await WriteAsync("Site.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk.Web">
+              <PropertyGroup><TargetFrameworks>{frameworks}</TargetFrameworks><RestorePackagesWithLockFile>{form == "locked"}</RestorePackagesWithLockFile></PropertyGroup>
+              <ItemGroup>{inProject}</ItemGroup>
+            </Project>
+            """);
+        await WriteAsync("Program.cs", "Microsoft.AspNetCore.Builder.WebApplication.Create(args).Run();\n");
+        await WriteAsync("Page.cshtml", "@page\n<p title=\"@Request.Path\">@Request.Path</p>\n");
+
+        string[] settings = ["--disable-build-servers", $"-p:RestoreAdditionalProjectSources={feed.Packages}", $"-p:RestorePackagesPath={Path.Combine(feed.Folder.FullName, "restored")}"];
+        await Feed.RunAsync(site, ["restore", .. settings]);
+        settings = [.. settings, $"-p:RestoreLockedMode={form == "locked"}"];
+        Assert.Equal([], DotnetBuild.Diagnostics(await Feed.RunAsync(site, ["build", .. settings])));
+
+        await WriteAsync("Page.cshtml", "@page\n<script>var path = \"@Request.Path\";</script>\n");
+        var (exitCode, log) = await DotnetBuild.DotnetAsync(site, ["build", .. settings]);
+        Assert.Equal(["Page.cshtml(2,22): RH0001"], DotnetBuild.Diagnostics(log));
+        Assert.Equal(1, exitCode);
+
+        // One sentence, and not one for each framework.
+        (exitCode, log) = await DotnetBuild.DotnetAsync(site, ["build", .. settings, "-p:RunAnalyzersDuringBuild=false"]);
+        Assert.Equal([": The templates are not checked while RunAnalyzersDuringBuild is false: remove that setting."], DotnetBuild.Errors(log));
+        Assert.Contains("1 Error(s)", log, StringComparison.Ordinal);
+        Assert.Equal(1, exitCode);
+    }
+
     public sealed class Feed : IAsyncLifetime
     {
         public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("RazorHello");
