@@ -98,6 +98,22 @@ public class TemplateBaseTests
         Assert.Equal(rule == "", await FindChangeAsync(site, RenderLetterAsync) is null);
     }
 
+    [Theory]
+    [InlineData("switch (value) { case string text: Writer.Write(text); break; }")]
+    [InlineData("if (value is { } text) { Writer.Write(text); }")]
+    [InlineData("if (value is string { Length: > 0 } text) { Writer.Write(text); }")]
+    [InlineData("var text = value?.ToString(); Writer.Write(text);")]
+    [InlineData("Writer.Write(value is string text && text == \"\" ? text : value);")]
+    [InlineData("System.Action write = () => Writer.Write(value); write();")]
+    [InlineData("Show(value);")]
+    [InlineData("Writer.Write(System.Text.Encodings.Web.HtmlEncoder.Default.Encode(\"\") + value);")]
+    public async Task A_Write_that_lets_a_value_through_in_any_way_is_not_taken_for_one_that_encodes(string body)
+    {
+        var (_, diagnostics, _) = await GuardAsync("@inherits Letter\n<p>@Model</p>", Writes.Replace("protected void Write(object? value) => Writer.Write(value);", $"protected void Show(object? value) => Writer.Write(value); protected void Write(object? value) {{ {body} }}", StringComparison.Ordinal));
+
+        Assert.Equal(["RH0012"], diagnostics[Template].Select(one => one.Id));
+    }
+
     [Fact]
     public async Task Each_template_of_a_base_that_is_not_seen_to_encode_says_so_once()
     {

@@ -42,6 +42,9 @@ internal sealed class HtmlContentReader(KnownSymbols known, ValueClassifier clas
         }),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => IsEncodedText(sum.LeftOperand) && IsEncodedText(sum.RightOperand),
         IInvocationOperation call when known.IsHtmlEncoder(call) => true,
+        // What a format puts together.
+        IArrayCreationOperation array => array.Initializer?.ElementValues.All(IsEncodedText) == true,
+        IConversionOperation { Operand: var operand } => IsEncodedText(operand),
         var one => classifier.OfParts(one) is ValueKind.Number or ValueKind.Word,
     };
 

@@ -22,9 +22,9 @@ internal sealed class RawHtmlAnalysis(KnownSymbols known, DiagnosticReporter rep
 
         switch (operation)
         {
-            case IInvocationOperation { TargetMethod: { Name: var name, ContainingType: var type }, Arguments: [{ Value: var text }, ..] }
+            case IInvocationOperation { TargetMethod: { Name: var name, ContainingType: var type }, Arguments: var arguments }
                 when member.Name.Split('.').Last() == "WriteTo" && name.StartsWith("Write", StringComparison.Ordinal) && KnownSymbols.Is(type, known.TextWriter) && known.IsHtml(member.ContainingType):
-                if (!_classifier.Contents.IsEncodedText(text))
+                if (!arguments.All(one => _classifier.Contents.IsEncodedText(one.Value)))
                 {
                     Report(operation);
                 }

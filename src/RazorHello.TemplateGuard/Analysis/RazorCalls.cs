@@ -187,12 +187,13 @@ internal sealed class RazorCalls(KnownSymbols known, ValueClassifier classifier,
         // By name: the parameter that the generator gives to such a lambda.
         && classifier.Strip(content) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters: [{ Name: "__razor_attribute_value_writer" }] } lambda } ? lambda : null;
 
-    // Whether the method is one that generated code calls: the template's base has it, and the template has not declared it itself.
+    // Whether the method is one that generated code calls: the framework's, what overrides or hides one, or one of another base's.
     private bool IsRazors(IMethodSymbol method) =>
-        IsOfTemplate(method) && !known.IsGenerated(method.ContainingType) && method.MethodKind == MethodKind.Ordinary
+        IsOfTemplate(method) && method.MethodKind == MethodKind.Ordinary
         // Pages of Razor Pages have much of a controller too, which writes nothing.
         && !KnownSymbols.Is(method.ContainingType, known.PageBase)
-        && (KnownSymbols.IsFramework(method) || method.IsOverride || !KnownSymbols.Derives(method.ContainingType, known.RazorPageBase));
+        && (KnownSymbols.IsFramework(method) || method.IsOverride || method.Name is "Write" or "WriteLiteral" or "BeginWriteAttribute" or "WriteAttributeValue" or "EndWriteAttribute"
+            || !(KnownSymbols.Derives(method.ContainingType, known.RazorPageBase) || known.IsGenerated(method.ContainingType)));
 
     private bool IsOfTemplate(IMethodSymbol method) => known.IsTemplate(method.ContainingType) || KnownSymbols.DeclaresLiterals(method.ContainingType);
 

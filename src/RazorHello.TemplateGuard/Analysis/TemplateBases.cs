@@ -44,7 +44,7 @@ internal sealed class TemplateBases(KnownSymbols known)
     public bool IsFollowed(IMethodSymbol method) =>
         KnownSymbols.IsFramework(method) || KnownSymbols.IsMember(method, known.RazorSlice) || known.EncodedHtml.Declares(method)
         // Of a base of the site's own, the template as a whole was judged.
-        || (method.Name is "Write" or "WriteAttributeValue" ? Encodes(method) : !KnownSymbols.Derives(method.ContainingType, known.RazorPageBase));
+        || (method.Name is "Write" or "WriteAttributeValue" ? Encodes(method) : !KnownSymbols.Derives(method.ContainingType, known.RazorPageBase) && !known.IsGenerated(method.ContainingType));
 
     private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol template)
     {
@@ -96,7 +96,7 @@ internal sealed class TemplateBases(KnownSymbols known)
 
             yield return use;
 
-            foreach (var held in Ancestors(use).Select(Held).OfType<ISymbol>().SelectMany(one => Uses(body, one, seen)))
+            foreach (var held in Ancestors(use).SelectMany(Held).SelectMany(one => Uses(body, one, seen)))
             {
                 yield return held;
             }
@@ -111,12 +111,18 @@ internal sealed class TemplateBases(KnownSymbols known)
         }
     }
 
-    private static ISymbol? Held(IOperation ancestor) => ancestor switch
+    private static IEnumerable<ISymbol> Held(IOperation ancestor) => ancestor switch
     {
-        IVariableDeclaratorOperation { Symbol: var local } => local,
-        ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } => local,
-        IIsPatternOperation { Pattern: IDeclarationPatternOperation { DeclaredSymbol: var local } } => local,
-        _ => null,
+        IVariableDeclaratorOperation { Symbol: var local } => [local],
+        ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } => [local],
+        IIsPatternOperation { Pattern: var pattern } => pattern.DescendantsAndSelf().Select(one => one switch
+        {
+            IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
+            IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
+            IListPatternOperation list => list.DeclaredSymbol,
+            _ => null,
+        }).OfType<ISymbol>(),
+        _ => [],
     };
 
     // Where generated code says that the value is a literal of the template: if (isLiteral).
@@ -141,8 +147,6 @@ internal sealed class TemplateBases(KnownSymbols known)
                 case IIsPatternOperation or IIsTypeOperation or IThrowOperation:
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals }:
                 case IVariableDeclaratorOperation or ISimpleAssignmentOperation { Target: ILocalReferenceOperation }:
-                    return true;
-                case ISwitchOperation { Value: var value } when value == use:
                 case IInvocationOperation { TargetMethod: { Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace", ContainingType.SpecialType: SpecialType.System_String } }:
                     return true;
                 case IArgumentOperation or IConversionOperation or ICoalesceOperation or IConditionalAccessOperation or IConditionalOperation { Type: not null } or IParenthesizedOperation or IVariableInitializerOperation:

@@ -66,6 +66,22 @@ internal static class HtmlContentRows
                 }
                 """,
         },
+        Unsafe("RH0008", """<p>@(new Contents9.Label(Model.Name))</p>""") with
+        {
+            Code = Usings + """
+                namespace Contents9;
+
+                public sealed class Label(string text) : IHtmlContent
+                {
+                    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+                    {
+                        writer.Write("<b>{0}</b> {1}", encoder.Encode(text), 1);
+                        [|writer.Write("<b>{0}</b>", text)|];
+                        [|writer.WriteLine("{0} {1}", encoder.Encode(text), text)|];
+                    }
+                }
+                """,
+        },
         Unsafe("RH0001", """<script>var a = "@([|new Contents4.Label(Model.Name)|])", b = @([|new Contents4.Label(Model.Name)|]);</script>""") with
         {
             Code = Usings + """

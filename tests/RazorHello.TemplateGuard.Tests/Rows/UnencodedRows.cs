@@ -34,6 +34,15 @@ internal static class UnencodedRows
         Unsafe("RH0008", """@{ var text = new HtmlContentBuilder(); [|text.AppendFormat(Model.Name, 1)|]; }<p>@text</p>"""),
         Unsafe("RH0008", """<p>@([|new HtmlFormattableString(Model.Name)|])</p>"""),
         Unsafe("RH0008", """<p>@{ [|WriteLiteral(Model.Name)|]; }</p>"""),
+        Unsafe("RH0012", """
+            @functions { public override void Write(object value) => [RH0008|WriteLiteral(value)|]; }
+            <p>@([|(object)Model.Name|])</p>
+            """),
+        Unsafe("RH0012", """
+            @functions { public new void Write(string value) => [RH0008|WriteLiteral(value)|]; }
+            <p>@[|Model.Name|]</p>
+            """),
+        Unsafe("RH0008", """@{ var s = "<b>"; s = s + Model.Name; s = s + "</b>"; s = s + "<i>"; }@[|Html.Raw(s)|]"""),
         Unsafe("RH0008", """<p>@{ [|WriteLiteral((object)Model.Name)|]; }</p>"""),
         Unsafe("RH0008", """<p>@{ [|Output.Write(Model.Name)|]; }</p>"""),
         Unsafe("RH0008", """<p>@{ await [|Output.WriteAsync(Model.Name)|]; }</p>"""),
