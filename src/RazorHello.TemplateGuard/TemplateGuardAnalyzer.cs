@@ -38,7 +38,13 @@ public sealed class TemplateGuardAnalyzer : DiagnosticAnalyzer
         var reporter = new DiagnosticReporter(Suppressions.Read(context.Options, context.Compilation, context.CancellationToken), known.EncodedHtml.Wrong);
 
         context.RegisterOperationAction(
-            operation => new RawHtmlAnalysis(known, reporter, operation.ReportDiagnostic).Judge(operation.Operation, operation.ContainingSymbol),
+            operation =>
+            {
+                if (RawHtmlAnalysis.MayConcern(operation.Operation))
+                {
+                    new RawHtmlAnalysis(known, reporter, operation.ReportDiagnostic).Judge(operation.Operation, operation.ContainingSymbol);
+                }
+            },
             OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.MethodReference, OperationKind.DynamicInvocation, OperationKind.DynamicObjectCreation, OperationKind.DynamicIndexerAccess, OperationKind.Argument,
             OperationKind.SimpleAssignment, OperationKind.PropertyReference, OperationKind.Attribute);
 
