@@ -106,15 +106,18 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
         Assert.Equal([], DotnetBuild.Diagnostics(await Feed.RunAsync(site, ["build", .. settings])));
 
         await WriteAsync("Page.cshtml", "@page\n<script>var path = \"@Request.Path\";</script>\n");
-        var (exitCode, log) = await DotnetBuild.DotnetAsync(site, ["build", .. settings]);
+        var (exitCode, log) = await DotnetBuild.DotnetAsync(site, ["build", "--no-restore", .. settings]);
         Assert.Equal(["Page.cshtml(2,22): RH0001"], DotnetBuild.Diagnostics(log));
         Assert.Equal(1, exitCode);
 
-        // One sentence, and not one for each framework.
-        (exitCode, log) = await DotnetBuild.DotnetAsync(site, ["build", .. settings, "-p:RunAnalyzersDuringBuild=false"]);
-        Assert.Equal([": The templates are not checked while RunAnalyzersDuringBuild is false: remove that setting."], DotnetBuild.Errors(log));
-        Assert.Contains("1 Error(s)", log, StringComparison.Ordinal);
-        Assert.Equal(1, exitCode);
+        // CanaryTests has the other settings, for one framework.
+        if (frameworks.Contains(';', StringComparison.Ordinal))
+        {
+            (exitCode, log) = await DotnetBuild.DotnetAsync(site, ["build", "--no-restore", .. settings, "-p:RunAnalyzersDuringBuild=false"]);
+            Assert.Equal([": The templates are not checked while RunAnalyzersDuringBuild is false: remove that setting."], DotnetBuild.Errors(log));
+            Assert.Contains("1 Error(s)", log, StringComparison.Ordinal);
+            Assert.Equal(1, exitCode);
+        }
     }
 
     public sealed class Feed : IAsyncLifetime
