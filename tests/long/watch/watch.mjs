@@ -365,7 +365,9 @@ async function editRazor(site) {
 
   await row(site, {
     [renamed](time) {
-      const [from, to] = time % 2 ? ["TooLong", "Overlong"] : ["Overlong", "TooLong"];
+      // Each time a name of its own: the compiler of dotnet watch can fail over a property that was deleted and is there again
+      // (NullReferenceException in DefinitionMap.GetPreviousPropertyHandle, SDK 10.0.401).
+      const [from, to] = [time === 1 ? "TooLong" : `Overlong${time - 1}`, `Overlong${time}`];
 
       for (const file of ["NamedPageModel.cs", "Index.cshtml", "Escaping.cshtml", join("Shared", "_NameForm.cshtml")]) {
         replace(pages(file), file.endsWith(".cs") ? `bool ${from} ` : `Model.${from}`, file.endsWith(".cs") ? `bool ${to} ` : `Model.${to}`);
